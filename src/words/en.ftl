@@ -2045,7 +2045,7 @@ import-refused-heads = Row { $line }: other headings begin here; what is below s
 import-refused-spoiled = Line { $line }: the name “{ $value }” has lost a letter. Save the list as “CSV UTF-8” or as an Excel workbook.
 import-refused-whose = Row { $line }: “{ $value }” is the name of two people or of two rows: it is not known whom it is about.
 import-refused-id = Row { $line } (“{ $value }”): its id is nobody’s on the board.
-import-refused-number = Row { $line } (“{ $value }”): another row has the same number: it is not known whom it is about.
+import-refused-number = Row { $line } (“{ $value }”): another row has the same number; this one stays out.
 import-refused-other-name = Line { $line }: the number of “{ $value }” is on the board under another name. The row stays out.
 import-refused-broken = Line { $line }, { $head }: an error, or a formula without a value; the row stays out. Save the workbook in Excel first.
 import-unknown-head = “{ $head }” is not a known column: it stays out. To take it: --colonne "{ $head }={ $near }"

@@ -334,7 +334,7 @@ import-refused-heads = Ligne { $line } : d’autres titres commencent ici; ce q
 import-refused-spoiled = Ligne { $line } : le nom « { $value } » a perdu une lettre. Enregistrez la liste en « CSV UTF-8 » ou en classeur Excel.
 import-refused-whose = Ligne { $line } : « { $value } » est le nom de deux personnes ou de deux lignes : on ne sait pas de qui elle parle. Un matricule les distinguerait : gardez-en la colonne.
 import-refused-id = Ligne { $line } (« { $value } ») : son identifiant n’est celui de personne au tableau.
-import-refused-number = Ligne { $line } (« { $value } ») : une autre ligne a le même numéro : on ne sait pas de qui elle parle.
+import-refused-number = Ligne { $line } (« { $value } ») : une autre ligne a le même numéro; celle-ci reste dehors.
 import-refused-other-name = Ligne { $line } : le numéro de « { $value } » est au tableau sous un autre nom. La ligne reste dehors.
 import-refused-broken = Ligne { $line }, { $head } : une erreur ou une formule sans valeur; la ligne reste dehors. Enregistrez d’abord le classeur dans Excel.
 import-unknown-head = « { $head } » n’est pas une colonne connue : elle reste dehors. Pour la prendre : --colonne "{ $head }={ $near }"

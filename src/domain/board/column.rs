@@ -37,7 +37,7 @@ pub const SIGN_WHEN: &str = "progrès.quand";
 pub const AGREED_ON: &str = "entente.date";
 /// Key of the day on which a pair looked at its agreement again.
 pub const AGREEMENT_REVIEWED_ON: &str = "entente.revue_le";
-/// Key of the release days granted.
+/// Key of the release days granted: none are, where only those taken are known.
 pub const DAYS_GRANTED: &str = "libération.accordés";
 /// Key of the release days taken.
 pub const DAYS_TAKEN: &str = "libération.pris";
@@ -263,7 +263,7 @@ impl Column {
                 Some(action) => action.due(year).map_or_else(|| text(&action.when.0), CellValue::Day),
                 None => CellValue::Nothing,
             },
-            DAYS_GRANTED => amount(release.map(|release| release.granted)),
+            DAYS_GRANTED => amount(release.map(|release| release.granted).filter(|granted| granted.0 > 0.0)),
             DAYS_TAKEN => amount(release.map(|release| release.taken)),
             Newcomer::KEEP_UNTIL => day(person.keep_until),
             DEPARTURE_REASON => text(person.departure.as_ref().map_or("", |departure| &departure.reason)),

@@ -225,13 +225,24 @@ fn is_recorded(said: &str) -> bool {
     MOMENTS.iter().any(|(moment, _)| *moment == said) || TECHNICAL.contains(&said) || ASIDE.contains(&said)
 }
 
+/// How the names of LimeSurvey's columns begin that say how long somebody took.
+const TIMES: [&str; 7] = [
+    "grouptime",
+    "group-time",
+    "question-time",
+    "temps-du-groupe",
+    "temps-de-la-question",
+    "temps-pour-la-question",
+    "temps-pour-le-groupe",
+];
+
 /// Whether LimeSurvey records there how long somebody took.
 fn is_timing(said: &str) -> bool {
     let code = said.strip_suffix("time").unwrap_or_default();
     let is_of_a_question =
         code.starts_with('g') && code.contains('q') && code[1..].contains(|c: char| c.is_ascii_digit());
     matches!(said, "interviewtime" | "temps-total" | "total-time")
-        || said.starts_with("grouptime")
+        || TIMES.iter().any(|time| said.starts_with(time))
         || is_of_a_question && !said.contains('-')
 }
 

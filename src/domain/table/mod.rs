@@ -96,6 +96,9 @@ impl Spreadsheet {
         let group = |column: usize| above.and_then(|cells| cells.get(column)).map_or("", |cell| cell.trim());
         let heads = heads.map(|(column, head)| if head.trim().is_empty() { group(column) } else { head.trim() });
         let mut heads: Vec<String> = heads.map(ToOwned::to_owned).collect();
+        if let Some(above) = above {
+            say_groups(&mut heads, above, &is_known);
+        }
         let mut rows = &sheet.rows[at + 1..];
         while let Some((first, rest)) = rows.split_first()
             && let Some(joined) = joined_heads(&heads, first, &is_known)
@@ -125,6 +128,20 @@ impl Spreadsheet {
             .filter_map(move |row| row.cells.get(at))
             .map(|cell| cell.trim())
             .filter(|cell| !cell.is_empty())
+    }
+}
+
+/// Tells apart heads that stand several times by the groups above them: « Nom » under « Mentor » is no newcomer's. A group
+/// that is no column is that of the list itself.
+fn say_groups(heads: &mut [String], above: &[String], is_known: impl Fn(&str) -> bool) {
+    let is_several = |head: &String| heads.iter().filter(|other| slug(other) == slug(head)).count() > 1;
+    let several: Vec<bool> = heads.iter().map(|head| !head.is_empty() && is_several(head)).collect();
+    let mut group = "";
+    for (at, head) in heads.iter_mut().enumerate() {
+        group = above.get(at).map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).unwrap_or(group);
+        if several[at] && is_known(&slug(group)) && slug(group) != slug(head) {
+            *head = format!("{group} : {head}");
+        }
     }
 }
 
@@ -164,9 +181,12 @@ fn joined_heads(heads: &[String], row: &SheetRow, is_known: impl Fn(&str) -> boo
     (are_heads * 2 >= filled && (alone + same >= 2 || together > 0)).then_some(joined)
 }
 
-/// Normalises a head: folded, with its words joined by hyphens.
+/// How a feminine is written beside a masculine.
+const FEMININES: [&str; 8] = ["(e)", "(es)", "(ne)", "(le)", "(trice)", "(euse)", "(ere)", "(s)"];
+
+/// Normalises a head: folded, with its words joined by hyphens. « Employé(e) » is « employé ».
 pub fn slug(head: &str) -> String {
-    let folded = fold(head.trim());
+    let folded = FEMININES.iter().fold(fold(head.trim()), |said, feminine| said.replace(feminine, ""));
     let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words.collect::<Vec<_>>().join("-")
 }
@@ -231,6 +251,10 @@ mod tests {
             ),
             (&[&["Nom", "Poste"], &["Roy", "a"], &["Nom", "Poste"]], &["Nom", "Poste"]),
             (&[&["Lieu", "Nom"], &["Poste", "Roy"]], &["Lieu", "Nom"]),
+            (
+                &[&["Poste", "", "Nouveaux", ""], &["Nom", "Prénom", "Nom", "Prénom"], &["Roy", "Luc", "Wu", "Li"]],
+                &["Poste : Nom", "Poste : Prénom", "Nom", "Prénom"],
+            ),
             (&[&["Nom"], &["Roy"]], &["Nom"]),
         ] {
             let table = Spreadsheet::of(&sheet(rows), known).expect("a table");

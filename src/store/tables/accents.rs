@@ -80,7 +80,7 @@ fn mended_once(text: &str, garbling: Option<Garbling>) -> Option<String> {
         Some(decode(&bytes)).filter(is_french)
     };
     // Two signs of the old Mac may be a letter of another alphabet by chance.
-    let is_latin = |text: &String| text.chars().all(|c| c < '\u{370}' || matches!(c, '\u{1e00}'..='\u{20cf}'));
+    let is_latin = |text: &String| text.chars().all(|c| c < '\u{370}' || matches!(c, '\u{1e00}'..='\u{20cf}' | '™'));
     match twice(&bytes).or_else(blanked).filter(is_latin) {
         Some(mended) => (likeness(&mended) > likeness(text)).then_some(mended),
         None if is_right() => None,
@@ -134,6 +134,7 @@ mod tests {
             ("FranÃ§ois", "François"),
             ("Ã‰ducatrice Ã  l'Ã©cole", "Éducatrice à l'école"),
             ("CÃƒÂ´tÃƒÂ©", "Côté"),
+            ("lÃ¢â‚¬â„¢ÃƒÂ©cole Ã¢â‚¬â€œ oui", "l’école – oui"),
         ] {
             assert_eq!(mended(garbled, None).as_deref(), Some(right), "{garbled}");
         }

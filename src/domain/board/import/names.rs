@@ -79,6 +79,8 @@ pub fn is_nobody(name: &str) -> bool {
         || is_vacant
         || said.starts_with("total ")
         || said.starts_with("et ")
+        || [" et ", " and "].iter().any(|and| said.contains(and))
+        || name.contains('&')
         || !name.is_empty() && !name.contains(char::is_alphabetic)
 }
 

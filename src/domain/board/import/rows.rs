@@ -1,6 +1,9 @@
 //! The rows of a staff list, one person each.
 
-use std::collections::{BTreeMap, HashSet};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, HashSet},
+};
 
 use serde_json::{Value, json};
 
@@ -161,9 +164,9 @@ impl<'a> Importer<'a> {
             if is_name && (!identity.is_by_id || identity.words.is_empty()) {
                 continue;
             }
-            let value = if is_name { identity.written.name.as_str() } else { cell(row, Some(*at)) };
-            if !self.put(&mut batch, &original, (*at, column, kind), value) {
-                self.import.refused.push(refusal(&self.table.heads[*at], value, Unfit::Value));
+            let value = if is_name { Cow::Borrowed(identity.written.name.as_str()) } else { said(row, *at, column) };
+            if !self.put(&mut batch, &original, (*at, column, kind), &value) {
+                self.import.refused.push(refusal(&self.table.heads[*at], &value, Unfit::Value));
             }
         }
         add_asides(&mut batch, &who, &identity.written.aside);
@@ -256,6 +259,14 @@ impl<'a> Importer<'a> {
         let present = context.folder.board.present();
         import.absent = present.filter(|person| people.place(&person.id).is_none_or(|at| !seen.contains(&at))).count();
         import
+    }
+}
+
+/// What a row says in a column of the board: whoever accompanies is named as the school writes names.
+fn said<'a>(row: &'a SheetRow, at: usize, column: &Column) -> Cow<'a, str> {
+    match (column.key(), cell(row, Some(at))) {
+        (Newcomer::MENTOR | Newcomer::CONTACT, name) => names::of("", name).name.into(),
+        (_, value) => value.into(),
     }
 }
 

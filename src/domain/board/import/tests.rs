@@ -208,6 +208,33 @@ fn a_number_tells_two_people_of_one_name_apart() {
 }
 
 #[test]
+fn somebody_on_two_lines_of_one_number_comes_in_once() {
+    let list = sheet(
+        &["Matricule", "Nom", "Poste"],
+        &[
+            &["12", "Zoé Un", "concierge"],
+            &["12", "Zoé Un", "surveillante"],
+            &["15", "Li Wu", ""],
+            &["15", "Ann Poe", ""],
+        ],
+    );
+    let import = ready(&folder(), &list, &chosen(&[("matricule", NEW)]));
+    let names: Vec<&str> = import.people.iter().map(|person| person.name.as_str()).collect();
+    assert_eq!(names, ["Zoé Un"]);
+    assert_eq!(taken(&folder(), &import, "Zoé Un").job, "concierge");
+    let refused: Vec<usize> = import.refused.iter().map(|refused| refused.line).collect();
+    assert_eq!(refused, [3, 4, 5]);
+}
+
+#[test]
+fn whoever_accompanies_is_named_as_newcomers_are() {
+    let list = sheet(&["Nom", "Mentor(e)", "Répondant(e)"], &[&["Zoé Un", "TREMBLAY, Luc", "Mme Nadia BENALI"]]);
+    let import = ready(&folder(), &list, &ImportChoices::default());
+    let zoe = taken(&folder(), &import, "Zoé Un");
+    assert_eq!((zoe.mentor.as_deref(), zoe.contact.as_deref()), (Some("Luc Tremblay"), Some("Nadia Benali")));
+}
+
+#[test]
 fn two_lines_of_one_name_are_not_put_together() {
     let folder = folder();
     let sheet = sheet(
@@ -305,6 +332,7 @@ fn what_is_no_name_and_what_was_spoiled_stay_out() {
             &["Préscolaire", "", ""],
             &["Service de garde", "", ""],
             &["M. et Mme Roy", "x", "1"],
+            &["Roy, Marc et Côté, Anne", "x", "6"],
             &["Am\u{fffd}lie Roy", "x", "2"],
             &["Zo? Roy", "x", "3"],
             &["Neuf Un", "x", "4"],
@@ -315,7 +343,7 @@ fn what_is_no_name_and_what_was_spoiled_stay_out() {
     let import = ready(&folder, &list, &choices);
     let names: Vec<&str> = import.people.iter().map(|person| person.name.as_str()).collect();
     assert_eq!(names, ["Neuf Un", "Prince"], "{:?}", import.refused);
-    assert_eq!(import.refused.len(), 5);
+    assert_eq!(import.refused.len(), 6);
 }
 
 #[test]

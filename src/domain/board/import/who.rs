@@ -43,7 +43,17 @@ pub(super) struct PeopleIndex<'a> {
     by_name: HashMap<Vec<String>, Vec<usize>>,
     /// How many rows have a name, and a number.
     row_names: HashMap<Vec<String>, usize>,
-    row_numbers: HashMap<String, usize>,
+    row_numbers: HashMap<String, RowsOfNumber>,
+}
+
+/// The rows of a list that have one number.
+struct RowsOfNumber {
+    /// The line of the first one.
+    first: usize,
+    /// The words of its name.
+    words: Vec<String>,
+    /// Whether the others have the same name.
+    is_one_person: bool,
 }
 
 impl<'a> PeopleIndex<'a> {
@@ -80,8 +90,16 @@ impl<'a> PeopleIndex<'a> {
         }
         for row in table.rows.iter().filter(|row| !row.is_blank()) {
             let (written, number) = index.said(row);
-            *index.row_names.entry(words(&written.name)).or_default() += 1;
-            *index.row_numbers.entry(number).or_default() += 1;
+            let words = words(&written.name);
+            let has_number = !number.is_empty();
+            let of_number = index.row_numbers.entry(number).or_insert_with(|| RowsOfNumber {
+                first: row.line,
+                words: words.clone(),
+                is_one_person: true,
+            });
+            of_number.is_one_person &= of_number.words == words;
+            let is_again = has_number && of_number.is_one_person && of_number.first != row.line;
+            *index.row_names.entry(words).or_default() += usize::from(!is_again);
         }
         index
     }
@@ -127,7 +145,9 @@ impl<'a> PeopleIndex<'a> {
             return Ok(RowIdentity { written, words, place: Some(place), is_by_id: true });
         }
         let has_number = !number.is_empty();
-        if has_number && self.row_numbers.get(&number).is_some_and(|rows| *rows > 1) {
+        // Somebody with two posts has two lines: the first one comes in.
+        let is_doubtful = |rows: &RowsOfNumber| !rows.is_one_person || rows.first != row.line;
+        if has_number && self.row_numbers.get(&number).is_some_and(is_doubtful) {
             return Err(Unfit::SameNumber);
         }
         if let (true, Some([only])) = (has_number, self.by_number.get(&number).map(Vec::as_slice)) {
