@@ -130,6 +130,11 @@ impl Spellings {
                 }
             }
             spellings.add_initialled(first, rest);
+            // « De la Cruz » is written Delacruz too.
+            let joined = rest.concat();
+            if rest.len() > 1 && rest.iter().any(|part| PARTICLES.contains(&part.as_str())) && !is_shared(&joined) {
+                spellings.parts.extend(spelled(&joined));
+            }
         }
         for (rank, part) in parts.iter().enumerate() {
             if part.chars().count() < SHORTEST || PARTICLES.contains(&part.as_str()) {
@@ -182,6 +187,10 @@ impl Spellings {
             let halves = halves(part);
             for half in halves.iter().chain([part]).filter(|half| half.chars().count() > SHORTEST) {
                 self.add_whole(&format!("{first} {}.", half.get(..1).unwrap_or_default()));
+                // « Geneviève St-H. »
+                if let Some((particle, rest)) = half.split_once('-').filter(|(first, _)| PARTICLES.contains(first)) {
+                    self.add_whole(&format!("{first} {particle}-{}.", rest.get(..1).unwrap_or_default()));
+                }
                 if !initial.is_empty() {
                     self.add_whole(&format!("{initial}. {half}"));
                 }
@@ -376,6 +385,9 @@ mod tests {
         assert!(name.shared.contains("bien") && !name.parts.contains("bien"), "{name:?}");
         let name = Spellings::of("Geneviève Saint-Hilaire-Roy", |_| false);
         assert!(["saint hilaire", "st hilaire"].iter().all(|part| name.parts.contains(*part)), "{name:?}");
+        assert!(name.whole.contains("genevieve st h."), "{name:?}");
+        let name = Spellings::of("Ana De la Cruz", |_| false);
+        assert!(name.parts.contains("delacruz") && !Spellings::of("Ana Cruz Roy", |_| false).parts.contains("cruzroy"));
         let name = Spellings::of("Geneviève St-Hilaire", |_| false);
         assert!(["saint hilaire", "st hilaire", "hilaire"].iter().all(|part| name.parts.contains(*part)), "{name:?}");
     }
