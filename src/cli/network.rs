@@ -2,16 +2,24 @@
 
 use std::{
     collections::BTreeMap,
+    hash::Hasher,
     path::{Path, PathBuf},
 };
 
+use chrono::Datelike;
 use clap::ArgMatches;
+use siphasher::sip::SipHasher13;
 
 use super::context::{Context, Failure, print, print_json, tell, word};
 use crate::{
     domain::{
-        model::folder::Folder,
+        model::{
+            board::{Tier, Wellbeing},
+            folder::Folder,
+            plan::NetworkShare,
+        },
         network::{self, SchoolCounts, masking},
+        table::slug,
         value::{
             fault::{Code, Fault},
             text::fold,
@@ -23,7 +31,7 @@ use crate::{
     },
     shell,
     store::{
-        network::{SchoolPlace, each, places, read_school},
+        network::{SchoolPlace, SchoolRead, each, places, read_school},
         read, shipped, write,
     },
     words::{fault, id},
@@ -63,13 +71,13 @@ pub fn show(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
             Looked::Unread(folder, fault) => unread.push(Unread { folder, why: why(context, &fault) }),
         }
     }
-    unread.extend(of_one_name(context, &mut schools));
+    let alike = of_one_name(context, &mut schools);
     if schools.is_empty() {
         unread.iter().for_each(|unread| tell(&format!("{}\u{a0}: {}", unread.folder, unread.why)));
         return Err(Failure::Usage(id!("usage-no-school-found"), String::new()));
     }
     let told = masking::told(&schools);
-    let shown = shown(matches, &schools, &told);
+    let shown = shown(matches, &schools, &told)?;
     let report = NetworkReport {
         name: &found.name,
         today,
@@ -77,6 +85,7 @@ pub fn show(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
         told: &told,
         shown: &shown,
         unread: &unread,
+        alike: &alike,
         kept_out,
     };
     give(context, matches, &report)
@@ -85,14 +94,20 @@ pub fn show(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
 /// Why a school could not be read: its file and line, and nothing that it says.
 fn why(context: &Context, found: &Fault) -> String {
     let place = fault::place(&context.words, found);
-    let id = if found.code == Code::NoSchool { id!("network-no-school") } else { id!("network-not-read") };
+    let id = match found.code {
+        Code::NoSchool => id!("network-no-school"),
+        Code::NewerFormat => id!("network-newer"),
+        _ => id!("network-not-read"),
+    };
     context.words.say(id, &[("place", place.into())])
 }
 
 /// Reads a school, and counts it.
 fn look(place: &SchoolPlace, count: impl Fn(&Folder) -> Option<SchoolCounts>) -> Looked {
     let unread = |fault| Looked::Unread(place.shown.clone(), fault);
+    let keeps_out = |read: &SchoolRead| read.folder.plan.network == Some(NetworkShare::None);
     let mut read = match read_school(&place.root) {
+        Ok(read) if keeps_out(&read) => return Looked::KeptOut,
         Ok(read) => read,
         Err(fault) => return unread(fault),
     };
@@ -106,13 +121,21 @@ fn look(place: &SchoolPlace, count: impl Fn(&Folder) -> Option<SchoolCounts>) ->
             let listed = &place.listed;
             let name = [&listed.name, &counts.name, &place.shown].into_iter().find(|name| !name.trim().is_empty());
             let name = name.cloned().unwrap_or_default();
-            Looked::Counted(Box::new(SchoolCounts { name, group: listed.group.clone(), ..counts }))
+            let (key, group) = (key(place), listed.group.clone());
+            Looked::Counted(Box::new(SchoolCounts { key, name, group, ..counts }))
         }
     }
 }
 
-/// Tells the schools that have one name, which are numbered.
-fn of_one_name(context: &Context, schools: &mut [SchoolCounts]) -> Vec<Unread> {
+/// The number of a school, from the names of its folder: a folder may be called as somebody is.
+fn key(place: &SchoolPlace) -> String {
+    let mut hasher = SipHasher13::new();
+    hasher.write(place.shown.replace('\\', "/").as_bytes());
+    format!("{:016x}", hasher.finish())
+}
+
+/// Numbers the schools that have one name, in the order of their folders, and tells them.
+fn of_one_name(context: &Context, schools: &mut [SchoolCounts]) -> Vec<String> {
     let mut by_name: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (at, school) in schools.iter().enumerate() {
         by_name.entry(fold(&school.name)).or_default().push(at);
@@ -120,8 +143,8 @@ fn of_one_name(context: &Context, schools: &mut [SchoolCounts]) -> Vec<Unread> {
     let mut told = Vec::new();
     for same in by_name.into_values().filter(|same| same.len() > 1) {
         let name = schools[same[0]].name.clone();
-        let values = [("n", same.len().into())];
-        told.push(Unread { folder: name.clone(), why: context.words.say(id!("network-one-name"), &values) });
+        let values = [("name", name.as_str().into()), ("n", same.len().into())];
+        told.push(context.words.say(id!("network-one-name"), &values));
         for (rank, at) in same.into_iter().enumerate() {
             schools[at].name = format!("{name} ({})", rank + 1);
         }
@@ -130,39 +153,57 @@ fn of_one_name(context: &Context, schools: &mut [SchoolCounts]) -> Vec<Unread> {
 }
 
 /// The schools that are shown, in order: those of a group, by a column.
-fn shown(matches: &ArgMatches, schools: &[SchoolCounts], told: &masking::ToldNetwork) -> Vec<usize> {
-    let group = word(matches, "groupe").map(fold);
-    let is_shown = |at: &usize| group.as_ref().is_none_or(|group| fold(&schools[*at].group) == *group);
+fn shown(matches: &ArgMatches, schools: &[SchoolCounts], told: &masking::ToldNetwork) -> Result<Vec<usize>, Failure> {
+    let unknown = |said: &str| Failure::Usage(id!("usage-value"), said.to_owned());
+    let group = word(matches, "groupe");
+    let is_shown = |at: &usize| group.is_none_or(|group| fold(&schools[*at].group) == fold(group));
     let mut shown: Vec<usize> = (0..schools.len()).filter(is_shown).collect();
-    let (by, is_down) = match word(matches, "tri") {
-        Some(by) => (by.trim_start_matches('-'), by.starts_with('-')),
-        None => return shown,
-    };
-    // What is masked is not told by its place either: it comes last.
-    let people = |at: usize| told.schools[at].as_ref();
-    let rank = |at: usize| match fold(by).as_str() {
-        "nouveaux" => people(at).and_then(|people| people.newcomers),
-        "sans-repondant" | "sans repondant" => people(at).and_then(|people| people.without_contact),
-        "sans-mentor" | "sans mentor" => people(at).and_then(|people| people.without_mentor),
-        "retards" => Some(schools[at].plan.rows_late),
-        "conseils" => Some(schools[at].plan.advice),
-        _ => None,
-    };
-    shown.sort_by_key(|at| {
-        let rank = rank(*at);
-        let by_day = (fold(by) == "regulation").then_some(schools[*at].plan.last_meeting).flatten();
-        (rank.is_none() && by_day.is_none(), rank, by_day, fold(&schools[*at].name))
-    });
-    if is_down {
-        let known = shown.iter().take_while(|at| rank(**at).is_some() || fold(by) != "nouveaux").count();
-        shown[..known].reverse();
+    if let Some(group) = group.filter(|_| shown.is_empty()) {
+        return Err(unknown(group));
     }
-    shown
+    let Some(said) = word(matches, "tri") else { return Ok(shown) };
+    let (by, way) = said.strip_prefix('-').map_or((said, 1), |by| (by, -1));
+    let by = slug(by);
+    let rank = |at: usize| rank(&by, &schools[at], told.schools[at].as_ref());
+    if rank(0).is_none() {
+        return Err(unknown(said));
+    }
+    // What is masked is not told by its place either: it comes last, whichever way the others go.
+    shown.sort_by_key(|at| {
+        let rank = rank(*at).flatten().map(|rank| rank * way);
+        (rank.is_none(), rank, fold(&schools[*at].name))
+    });
+    Ok(shown)
+}
+
+/// What a school is sorted by, under the name of a column; `None` without such a column.
+fn rank(column: &str, school: &SchoolCounts, told: Option<&masking::ToldPeople>) -> Option<Option<i64>> {
+    let plan = &school.plan;
+    let of_people = |of: &dyn Fn(&masking::ToldPeople) -> masking::Told| Some(told.and_then(of).map(i64::from));
+    let among = |words: &[&str]| words.iter().position(|word| slug(word) == column);
+    match column {
+        "nom" => Some(None),
+        "nouveaux" => of_people(&|people| people.newcomers),
+        "sans-repondant" => of_people(&|people| people.without_contact),
+        "sans-mentor" => of_people(&|people| people.without_mentor),
+        "retards" => Some(Some(i64::from(plan.rows_late))),
+        "conseils" => Some(Some(i64::from(plan.advice))),
+        "regulation" => Some(plan.last_meeting.map(|day| i64::from(day.num_days_from_ce()))),
+        _ => match (among(Wellbeing::WORDS), among(Tier::WORDS)) {
+            (Some(at), _) => of_people(&|people| people.states[at]),
+            (_, Some(at)) => of_people(&|people| people.tiers[at]),
+            (None, None) => None,
+        },
+    }
 }
 
 fn give(context: &Context, matches: &ArgMatches, report: &NetworkReport<'_>) -> Result<(), Failure> {
     let words = &context.words;
     let format = word(matches, "format").unwrap_or("texte");
+    // Tables and rows say nothing of what is not in them.
+    if matches!(format, "csv" | "ndjson") {
+        report.left_out(words).iter().for_each(|line| tell(line));
+    }
     let file = word(matches, "sortie").map(Path::new);
     let text = match format {
         "json" if file.is_none() => {

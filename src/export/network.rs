@@ -26,7 +26,7 @@ use crate::{
 };
 
 /// The version of the rows that [`rows`] writes: it goes up when a key changes its meaning or goes away.
-pub const ROWS: u32 = 1;
+pub const ROWS: u32 = 2;
 
 /// A school that is not in the counts: the folder, as it is told, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,6 +52,8 @@ pub struct NetworkReport<'a> {
     pub shown: &'a [usize],
     /// The schools that could not be read.
     pub unread: &'a [Unread],
+    /// What is told of the schools that have one name.
+    pub alike: &'a [String],
     /// How many schools keep out.
     pub kept_out: usize,
 }
@@ -125,7 +127,9 @@ fn issues(counts: &[u32]) -> String {
     if said.is_empty() { "0".to_owned() } else { said.join(", ") }
 }
 
-fn plan_cells(words: &Words, plan: &PlanCounts) -> Vec<String> {
+/// The cells of a plan, with the answers to surveys that may be told.
+fn plan_cells(words: &Words, plan: &PlanCounts, answers: Told) -> Vec<String> {
+    let surveys = plan.surveys.map_or_else(|| "—".to_owned(), |surveys| format!("{surveys} ({})", cell(answers)));
     vec![
         plan.last_meeting.map_or_else(|| "—".to_owned(), |day| day.to_string()),
         yes_no(words, plan.keeps_rhythm),
@@ -135,7 +139,7 @@ fn plan_cells(words: &Words, plan: &PlanCounts) -> Vec<String> {
         format!("{}/{}", plan.rows_late, plan.rows_open),
         format!("{}/{}", plan.indicators.0, plan.indicators.1),
         plan.advice.to_string(),
-        format!("{} ({})", plan.surveys, plan.answers),
+        surveys,
     ]
 }
 
@@ -153,29 +157,29 @@ fn all_plans(schools: &[SchoolCounts]) -> PlanCounts {
         all.rows_open += plan.rows_open;
         all.indicators = (all.indicators.0 + plan.indicators.0, all.indicators.1 + plan.indicators.1);
         all.advice += plan.advice;
-        all.surveys += plan.surveys;
-        all.answers += plan.answers;
+        all.surveys = Some(all.surveys.unwrap_or_default() + plan.surveys.unwrap_or_default());
     }
     all
 }
 
 /// How many schools keep their rhythm, of those that have one; how many met this month, of all.
-fn rhythms(schools: &[SchoolCounts]) -> [String; 2] {
+fn rhythms(schools: &[SchoolCounts]) -> [(usize, usize); 2] {
     let kept: Vec<bool> = schools.iter().filter_map(|school| school.plan.keeps_rhythm).collect();
     let met = schools.iter().filter(|school| school.plan.met_this_month).count();
-    [format!("{}/{}", kept.iter().filter(|kept| **kept).count(), kept.len()), format!("{met}/{}", schools.len())]
+    [(kept.iter().filter(|kept| **kept).count(), kept.len()), (met, schools.len())]
 }
 
 impl NetworkReport<'_> {
-    fn shown(&self) -> impl Iterator<Item = (&SchoolCounts, Option<&ToldPeople>)> {
-        self.shown.iter().map(|at| (&self.schools[*at], self.told.schools[*at].as_ref()))
+    /// The schools that are shown, with what may be told of their newcomers and of their answers.
+    fn shown(&self) -> impl Iterator<Item = (&SchoolCounts, Option<&ToldPeople>, Told)> {
+        self.shown.iter().map(|at| (&self.schools[*at], self.told.schools[*at].as_ref(), self.told.answers[*at]))
     }
 
     fn table(
         &self,
         words: &Words,
         heads: Vec<String>,
-        cells: impl Fn(&SchoolCounts, Option<&ToldPeople>) -> Vec<String>,
+        cells: impl Fn(&SchoolCounts, Option<&ToldPeople>, Told) -> Vec<String>,
         together: Vec<String>,
     ) -> Table {
         let has_groups = self.schools.iter().any(|school| !school.group.is_empty());
@@ -183,8 +187,8 @@ impl NetworkReport<'_> {
             std::iter::once(name.to_owned()).chain(has_groups.then(|| group.to_owned())).collect::<Vec<_>>()
         };
         let (school, group) = (words.get(id!("network-school")), words.get(id!("network-group")));
-        let row = |(school, told): (&SchoolCounts, Option<&ToldPeople>)| {
-            [first(&school.name, &school.group), cells(school, told)].concat()
+        let row = |(school, told, answers): (&SchoolCounts, Option<&ToldPeople>, Told)| {
+            [first(&school.name, &school.group), cells(school, told, answers)].concat()
         };
         let all = [first(&words.get(id!("network-together")), ""), together].concat();
         Table { headers: [first(&school, &group), heads].concat(), rows: self.shown().map(row).chain([all]).collect() }
@@ -193,15 +197,16 @@ impl NetworkReport<'_> {
     /// The newcomers, in counts.
     pub fn people(&self, words: &Words) -> Table {
         let together = people_cells(words, Some(&self.told.together));
-        self.table(words, people_heads(words), |_, told| people_cells(words, told), together)
+        self.table(words, people_heads(words), |_, told, _| people_cells(words, told), together)
     }
 
     /// The plans and the meetings, in counts.
     pub fn plans(&self, words: &Words) -> Table {
-        let mut together = plan_cells(words, &all_plans(self.schools));
-        let [rhythm, month] = rhythms(self.schools);
+        let mut together = plan_cells(words, &all_plans(self.schools), self.told.all_answers);
+        let [rhythm, month] = rhythms(self.schools).map(|(some, all)| format!("{some}/{all}"));
         (together[1], together[2]) = (rhythm, month);
-        self.table(words, plan_heads(words), |school, _| plan_cells(words, &school.plan), together)
+        let cells = |school: &SchoolCounts, _: Option<&ToldPeople>, answers| plan_cells(words, &school.plan, answers);
+        self.table(words, plan_heads(words), cells, together)
     }
 
     /// Both tables side by side, for a spreadsheet.
@@ -215,8 +220,8 @@ impl NetworkReport<'_> {
         people.csv()
     }
 
-    /// What stands before the tables: the schools that could not be read, those that keep out, what a mask means.
-    pub fn notes(&self, words: &Words) -> Vec<String> {
+    /// What is in no table: the schools that could not be read, those that keep out.
+    pub fn left_out(&self, words: &Words) -> Vec<String> {
         let mut notes = Vec::new();
         if !self.unread.is_empty() {
             notes.push(words.say(id!("network-unread"), &[("n", self.unread.len().into())]));
@@ -225,6 +230,13 @@ impl NetworkReport<'_> {
         if self.kept_out > 0 {
             notes.push(words.say(id!("network-kept-out"), &[("n", self.kept_out.into())]));
         }
+        notes
+    }
+
+    /// What stands before the tables: what is in none of them, the schools that have one name, what a mask means.
+    pub fn notes(&self, words: &Words) -> Vec<String> {
+        let mut notes = self.left_out(words);
+        notes.extend(self.alike.iter().cloned());
         notes.push(words.say(id!("network-read"), &[("n", self.schools.len().into())]));
         notes.push(words.get(id!("network-mask")).into_owned());
         notes
@@ -257,14 +269,17 @@ impl NetworkReport<'_> {
 
     /// The same as JSON; a count that is masked is null.
     pub fn json(&self) -> Value {
-        let school = |(school, told): (&SchoolCounts, Option<&ToldPeople>)| {
+        let school = |(school, told, answers): (&SchoolCounts, Option<&ToldPeople>, Told)| {
             let mut value = Map::new();
             value.insert("école".into(), json!(school.name));
             value.insert("groupe".into(), json!(school.group));
             value.insert("personnes".into(), told.map_or(Value::Null, |told| Value::Object(of_people(told))));
-            value.insert("plan".into(), Value::Object(of_plan(&school.plan)));
+            value.insert("plan".into(), Value::Object(of_plan(&school.plan, answers)));
             Value::Object(value)
         };
+        let mut all = of_plan(&all_plans(self.schools), self.told.all_answers);
+        let [rhythm, month] = rhythms(self.schools).map(|(some, all)| json!({"écoles": some, "de": all}));
+        all.extend([("rythme_tenu".to_owned(), rhythm), ("regulation_ce_mois".to_owned(), month)]);
         let unread = self.unread.iter().map(|unread| json!({"dossier": unread.folder, "cause": unread.why}));
         json!({
             "réseau": self.name,
@@ -272,7 +287,7 @@ impl NetworkReport<'_> {
             "non_lues": unread.collect::<Vec<_>>(),
             "gardent_leurs_chiffres": self.kept_out,
             "écoles": self.shown().map(school).collect::<Vec<_>>(),
-            "ensemble": {"personnes": of_people(&self.told.together), "plan": of_plan(&all_plans(self.schools))},
+            "ensemble": {"personnes": of_people(&self.told.together), "plan": all},
         })
     }
 }
@@ -300,7 +315,7 @@ fn key(word: &str) -> String {
     fold(word).replace(' ', "_")
 }
 
-fn of_plan(plan: &PlanCounts) -> Map<String, Value> {
+fn of_plan(plan: &PlanCounts, answers: Told) -> Map<String, Value> {
     let mut value = Map::new();
     let mut put = |key: &str, said: Value| drop(value.insert(key.to_owned(), said));
     put("derniere_regulation", json!(plan.last_meeting));
@@ -316,7 +331,7 @@ fn of_plan(plan: &PlanCounts) -> Map<String, Value> {
     put("indicateurs_mesures", json!(plan.indicators.1));
     put("conseils", json!(plan.advice));
     put("sondages", json!(plan.surveys));
-    put("reponses", json!(plan.answers));
+    put("reponses", json!(answers));
     value
 }
 
@@ -328,7 +343,8 @@ pub fn rows(schools: &[SchoolCounts], today: NaiveDate) -> BTreeMap<i32, String>
     for (at, school) in schools.iter().enumerate() {
         let mut of_school: BTreeMap<(i32, u32), SchoolCounts> = BTreeMap::new();
         for (day, people) in &school.earlier {
-            let kept = SchoolCounts { people: Some(people.clone()), plan: PlanCounts::default(), ..school.clone() };
+            let plan = PlanCounts { met_this_month: true, ..PlanCounts::default() };
+            let kept = SchoolCounts { people: Some(people.clone()), plan, ..school.clone() };
             of_school.insert(month(*day), kept);
         }
         of_school.insert(month(today), school.clone());
@@ -340,17 +356,21 @@ pub fn rows(schools: &[SchoolCounts], today: NaiveDate) -> BTreeMap<i32, String>
     for ((year, number), of_month) in months {
         let (positions, counts): (Vec<usize>, Vec<SchoolCounts>) = of_month.into_iter().unzip();
         let told = masking::told(&counts);
-        for ((at, counts), told) in positions.into_iter().zip(&counts).zip(told.schools) {
+        for (((_, counts), people), answers) in positions.into_iter().zip(&counts).zip(told.schools).zip(told.answers) {
             let mut row = Map::new();
             row.insert("version".into(), json!(ROWS));
-            row.insert("rang".into(), json!(at));
+            row.insert("cle".into(), json!(counts.key));
             row.insert("ecole".into(), json!(counts.name));
             row.insert("groupe".into(), json!(counts.group));
             row.insert("mois".into(), json!(format!("{year}-{number:02}-01")));
-            row.extend(of_people(&told.unwrap_or_default()));
-            let is_now = (year, number) == month(today);
-            let plan = of_plan(&counts.plan);
-            row.extend(plan.into_iter().map(|(key, value)| (key, if is_now { value } else { Value::Null })));
+            row.insert("donne_son_tableau".into(), json!(people.is_some()));
+            row.extend(of_people(&people.unwrap_or_default()));
+            // Of a month that is over, what a plan said then is not known; that a regulation was held is.
+            let is_known = |key: &str| (year, number) == month(today) || key == "regulation_ce_mois";
+            let plan = of_plan(&counts.plan, answers);
+            row.extend(
+                plan.into_iter().map(|(key, value)| if is_known(&key) { (key, value) } else { (key, Value::Null) }),
+            );
             let text = years.entry(year).or_default();
             text.push_str(&Value::Object(row).to_string());
             text.push('\n');

@@ -94,7 +94,11 @@ pub fn places(roots: &[PathBuf]) -> NetworkPlaces {
                         continue;
                     }
                 }
-                Err(fault) => found.faults.push((NETWORK.to_owned(), fault)),
+                // Nobody knows then which schools are in it.
+                Err(fault) => {
+                    found.faults.push((NETWORK.to_owned(), fault));
+                    continue;
+                }
             }
         }
         let before = found.schools.len();

@@ -1703,10 +1703,10 @@ network-advice = Advice
 network-surveys = Surveys (answers)
 network-people = The new staff
 network-plans = Plans and meetings
-network-mask = *: masked, so that nobody can be told (fewer than five, or what would give it back).
+network-mask = *: masked, so that nobody can be told (fewer than five, or what would give it back). Two pages of different days or schools can be subtracted: do not give them together.
 network-unread = { $n ->
-    [one] One school or file stays out, or needs a look:
-   *[other] { $n } schools or files stay out, or need a look:
+    [one] One school or file stays out:
+   *[other] { $n } schools or files stay out:
 }
 network-kept-out = { $n ->
     [one] One school keeps its figures.
@@ -1716,9 +1716,10 @@ network-read = { $n ->
     [one] One school counted.
    *[other] { $n } schools counted.
 }
-network-one-name = { $n } schools have this name; they are numbered.
+network-one-name = “{ $name }”: { $n } schools have this name; they are numbered in the order of their folders.
 network-no-school = there is no school here (neither plan.yaml nor suivi.yaml); “arrimage verifier” says what is missing.
 network-not-read = { $place } is not read; “arrimage verifier” in that folder says why.
+network-newer = { $place } comes from a newer version of Arrimage: update this one.
 usage-no-school-found = No school to count in these folders.
 usage-change = changes a value, for example: arrimage modifier . suivi n01.état "va bien"
 usage-thread = tells all that was said about a person or an issue, in order

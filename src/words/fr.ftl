@@ -1787,10 +1787,10 @@ network-advice = Conseils
 network-surveys = Sondages (réponses)
 network-people = Le nouveau personnel
 network-plans = Les plans et les rencontres
-network-mask = * : masqué, pour que personne ne se reconnaisse (moins de cinq, ou ce qui le redonnerait).
+network-mask = * : masqué, pour que personne ne se reconnaisse (moins de cinq, ou ce qui le redonnerait). Deux pages de jours ou d’écoles différentes se soustraient : ne les donnez pas ensemble.
 network-unread = { $n ->
-    [one] Une école ou un fichier reste dehors, ou demande un regard :
-   *[other] { $n } écoles ou fichiers restent dehors, ou demandent un regard :
+    [one] Une école ou un fichier reste dehors :
+   *[other] { $n } écoles ou fichiers restent dehors :
 }
 network-kept-out = { $n ->
     [one] Une école garde ses chiffres.
@@ -1800,9 +1800,10 @@ network-read = { $n ->
     [one] Une école comptée.
    *[other] { $n } écoles comptées.
 }
-network-one-name = { $n } écoles portent ce nom; elles sont numérotées.
+network-one-name = « { $name } » : { $n } écoles portent ce nom; elles sont numérotées dans l’ordre de leurs dossiers.
 network-no-school = il n’y a pas d’école ici (ni plan.yaml ni suivi.yaml); « arrimage verifier » dit ce qu’il manque.
 network-not-read = { $place } ne se lit pas; « arrimage verifier » dans ce dossier dit pourquoi.
+network-newer = { $place } vient d’une version plus récente d’Arrimage : mettez celle-ci à jour.
 usage-no-school-found = Aucune école à compter dans ces dossiers.
 usage-change = change une valeur, par exemple : arrimage modifier . suivi n01.état "va bien"
 usage-thread = raconte tout ce qui s’est dit d’une personne ou d’un enjeu, dans l’ordre

@@ -80,7 +80,9 @@ fn a_broken_school_is_told_first_and_the_others_are_counted() {
     school(&network, "c", 24, "réseau: plan\n");
     school(&network, "d", 30, "réseau: non\n");
     school(&network, "e", 9, "");
-    school(&network, "f", 12, "format: 99\n");
+    school(&network, "f", 12, "");
+    let plan = fs::read_to_string(network.join("f/plan.yaml")).expect("a plan");
+    fs::write(network.join("f/plan.yaml"), plan.replacen("format: 1", "format: 99", 1)).expect("written");
     fs::write(network.join("e/suivi.yaml"), format!("format: 1\npersonnes:\n  - id: [\n  {MARKED}")).expect("written");
     fs::create_dir_all(network.join("vide")).expect("made");
     let (status, out, _) = run(&desk, &["reseau", &network.display().to_string(), "nulle-part"]);
@@ -99,7 +101,7 @@ fn a_broken_school_is_told_first_and_the_others_are_counted() {
     fs::remove_dir_all(network.join("g")).expect("removed");
     assert!(line("nulle-part").contains("verifier"), "{out}");
     assert!(line("e\u{a0}:").contains("suivi.yaml") && !out.contains(MARKED), "{out}");
-    assert!(line("f\u{a0}:").contains("plan.yaml"), "{out}");
+    assert!(line("f\u{a0}:").contains("plus récente"), "{out}");
     assert!(out.contains("Une école garde ses chiffres.") && !out.contains("École d"), "{out}");
     let words = |start: &str| line(start).split_whitespace().map(ToOwned::to_owned).collect::<Vec<_>>();
     assert_eq!(words("École a")[2], "20", "{out}");
@@ -130,6 +132,17 @@ fn a_network_lists_names_and_groups_its_schools() {
     assert!(first.starts_with("École un;Sud;20;"), "{out}");
     let (_, out, _) = run(&desk, &["reseau", &place, "--format", "md"]);
     assert!(out.starts_with("# Réseau de la Rive"), "{out}");
+    // What a table does not hold is told beside it; a word that is no column and no group is refused.
+    let (_, _, err) = run(&desk, &["reseau", &place, "--format", "csv"]);
+    assert!(err.contains("perdue\u{a0}:"), "{err}");
+    for asked in [["--tri", "couleur"], ["--groupe", "Est"]] {
+        let (status, out, err) = run(&desk, &["reseau", &place, asked[0], asked[1]]);
+        assert_eq!((status, out.as_str()), (2, ""));
+        assert!(err.contains(asked[1]), "{err}");
+    }
+    fs::write(network.join("reseau.yaml"), "écoles: [").expect("written");
+    let (status, _, err) = run(&desk, &["reseau", &place]);
+    assert!(status == 2 && err.contains("reseau.yaml"), "the schools that it leaves out are not counted: {err}");
 }
 
 #[test]
@@ -155,5 +168,7 @@ fn rows_for_an_engine_are_one_a_school_and_month_by_year() {
     assert_eq!(before[0]["etapes_en_retard"], Value::Null, "what a month did not keep is unknown");
     let now: Vec<_> = rows("2026").into_iter().filter(|row| row["etapes_en_retard"] != Value::Null).collect();
     assert_eq!(now.len(), 3);
-    assert_eq!(now[0]["version"], Value::from(1));
+    assert_eq!(now[0]["version"], Value::from(2));
+    assert_eq!(now[0]["cle"], before[0]["cle"], "a school has one key in every month");
+    assert_eq!((&before[0]["regulation_ce_mois"], &before[0]["sans_mentor"]), (&Value::from(true), &Value::Null));
 }

@@ -2,13 +2,15 @@
 
 pub mod masking;
 
+use std::collections::BTreeMap;
+
 use chrono::{Datelike, NaiveDate};
 
 use super::{
     advice::{overview, rules},
     measure::indicator,
     model::{
-        board::{Newcomer, Tier, Wellbeing},
+        board::{Board, Newcomer, Tier, Wellbeing},
         catalogue::Catalogues,
         cycle::Step,
         folder::Folder,
@@ -22,6 +24,8 @@ const KINDS: usize = 4;
 /// The counts of one school.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SchoolCounts {
+    /// What tells it from the others in every run and every month, whatever it is called: a number made from its folder.
+    pub key: String,
     /// Its name.
     pub name: String,
     /// The group that the network puts it in, in its own words; empty without one.
@@ -47,8 +51,19 @@ pub struct PeopleCounts {
     pub without_mentor: Option<u32>,
     /// By tier, in the order of the format, then without one; `None` where a meeting did not keep it.
     pub tiers: Option<[u32; KINDS]>,
-    /// Release days granted, and taken.
-    pub release: Option<(f64, f64)>,
+    /// Release days; `None` where a meeting did not keep them.
+    pub release: Option<ReleaseCounts>,
+}
+
+/// Release days of the newcomers of a school.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct ReleaseCounts {
+    /// How many people have some.
+    pub people: u32,
+    /// Days granted.
+    pub granted: f64,
+    /// Days taken.
+    pub taken: f64,
 }
 
 /// Counts of a plan and of meetings, which tell nothing of anybody.
@@ -72,10 +87,10 @@ pub struct PlanCounts {
     pub indicators: (u32, u32),
     /// What the sources advise looking at, about nobody in particular.
     pub advice: u32,
-    /// Surveys taken in.
-    pub surveys: u32,
+    /// Surveys taken in; `None` for a school that gives only its plan.
+    pub surveys: Option<u32>,
     /// Answers of these surveys.
-    pub answers: u32,
+    pub answers: Option<u32>,
 }
 
 /// A count, from a length.
@@ -100,13 +115,18 @@ pub fn counts(folder: &Folder, catalogues: &Catalogues, today: NaiveDate) -> Opt
         Some((day, PeopleCounts { newcomers, states, without_contact, without_mentor, tiers: None, release: None }))
     });
     let earlier = if people.is_some() { kept.filter(|(day, _)| *day <= today).collect() } else { Vec::new() };
-    Some(SchoolCounts {
-        name: folder.plan.school.name.clone(),
-        group: String::new(),
-        people,
-        plan: plan(folder, catalogues, today),
-        earlier,
-    })
+    let plan = match people {
+        Some(_) => plan(folder, catalogues, today),
+        None => plan_alone(folder, catalogues, today),
+    };
+    let name = folder.plan.school.name.clone();
+    Some(SchoolCounts { name, people, plan, earlier, ..SchoolCounts::default() })
+}
+
+/// The counts of a plan of which nothing comes from the board nor from what people answered.
+fn plan_alone(folder: &Folder, catalogues: &Catalogues, today: NaiveDate) -> PlanCounts {
+    let alone = Folder { board: Board::default(), surveys: BTreeMap::new(), ..folder.clone() };
+    PlanCounts { surveys: None, answers: None, ..plan(&alone, catalogues, today) }
 }
 
 fn people(folder: &Folder, today: NaiveDate) -> PeopleCounts {
@@ -123,8 +143,13 @@ fn people(folder: &Folder, today: NaiveDate) -> PeopleCounts {
         without_contact: count(&|person| person.contact.is_none()),
         without_mentor: Some(count(&|person| person.mentor.is_none())),
         tiers: Some(tiers),
-        release: Some(overview::release(&folder.board)),
+        release: Some(release(folder, &here)),
     }
+}
+
+fn release(folder: &Folder, here: &[&Newcomer]) -> ReleaseCounts {
+    let (granted, taken) = overview::release(&folder.board);
+    ReleaseCounts { people: whole(here.iter().filter(|person| person.release.is_some()).count()), granted, taken }
 }
 
 fn plan(folder: &Folder, catalogues: &Catalogues, today: NaiveDate) -> PlanCounts {
@@ -154,7 +179,7 @@ fn plan(folder: &Folder, catalogues: &Catalogues, today: NaiveDate) -> PlanCount
         rows_open: whole(open.len()),
         indicators: (whole(measured.iter().filter(|attains| **attains).count()), whole(measured.len())),
         advice: whole(advice.iter().filter(|advice| advice.person.is_none()).count()),
-        surveys: whole(folder.surveys.len()),
-        answers: folder.surveys.values().map(|survey| survey.respondents).sum(),
+        surveys: Some(whole(folder.surveys.len())),
+        answers: Some(folder.surveys.values().map(|survey| survey.respondents).sum()),
     }
 }
