@@ -1800,7 +1800,7 @@ network-read = { $n ->
     [one] Une école comptée.
    *[other] { $n } écoles comptées.
 }
-network-one-name = « { $name } » : { $n } écoles portent ce nom; elles sont numérotées dans l’ordre de leurs dossiers.
+network-one-name = « { $name } » : { $n } écoles portent ce nom; elles sont numérotées dans l’ordre de leurs dossiers.
 network-no-school = il n’y a pas d’école ici (ni plan.yaml ni suivi.yaml); « arrimage verifier » dit ce qu’il manque.
 network-not-read = { $place } ne se lit pas; « arrimage verifier » dans ce dossier dit pourquoi.
 network-newer = { $place } vient d’une version plus récente d’Arrimage : mettez celle-ci à jour.

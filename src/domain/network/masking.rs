@@ -102,7 +102,8 @@ impl Counts {
     fn is_safe(&self, row: &[u32]) -> bool {
         let all: u32 = row.iter().sum();
         let is_small = |count: &u32| (1..FEWEST).contains(count);
-        !row.iter().any(is_small) && !(self.tells_of_all && all > 0 && row.contains(&all))
+        let tells_of_all = self.tells_of_all && all > 0 && row.contains(&all);
+        !tells_of_all && !row.iter().any(is_small)
     }
 
     /// Whether what is left of the total, once the schools that are told are taken from it, tells of nobody: nothing is

@@ -130,11 +130,7 @@ impl Spellings {
                 }
             }
             spellings.add_initialled(first, rest);
-            // « De la Cruz » is written Delacruz too.
-            let joined = rest.concat();
-            if rest.len() > 1 && rest.iter().any(|part| PARTICLES.contains(&part.as_str())) && !is_shared(&joined) {
-                spellings.parts.extend(spelled(&joined));
-            }
+            spellings.parts.extend(run_together(rest).filter(|joined| !is_shared(joined)).as_deref().map(as_one));
         }
         for (rank, part) in parts.iter().enumerate() {
             if part.chars().count() < SHORTEST || PARTICLES.contains(&part.as_str()) {
@@ -209,6 +205,12 @@ impl Spellings {
             self.whole.extend(spelled(name));
         }
     }
+}
+
+/// A family name of several words with a particle, as one word: « De la Cruz » is written Delacruz too.
+fn run_together(family: &[String]) -> Option<String> {
+    let has_particle = family.iter().any(|part| PARTICLES.contains(&part.as_str()));
+    (family.len() > 1 && has_particle).then(|| family.concat())
 }
 
 /// The halves of a compound name, each with the particle before it: « saint-hilaire » is one half.
