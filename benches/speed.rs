@@ -358,8 +358,8 @@ fn imported(criterion: &mut Criterion) {
             let tables = steps::tables(&tables::sheets(&file).expect("a table"), &names);
             let catalogues = shipped::shelf();
             let today = Day(now().date());
-            let context =
-                ImportContext { folder: &read, catalogues: &catalogues, names: &names, today, ids: NewIds::salted(7) };
+            let (welcome, ids) = (shipped::welcome, NewIds::salted(7));
+            let context = ImportContext { folder: &read, catalogues: &catalogues, names: &names, welcome, today, ids };
             let ImportStep::Ready(import) = steps::import(context, &tables, &ImportChoices::default()) else {
                 panic!("nothing to ask")
             };
@@ -385,6 +385,7 @@ fn imported(criterion: &mut Criterion) {
                     folder: &read,
                     catalogues: &catalogues,
                     names: &names,
+                    welcome: shipped::welcome,
                     today,
                     ids: NewIds::salted(7),
                 };

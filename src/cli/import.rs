@@ -70,7 +70,9 @@ pub fn import(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     choices.heads.extend(asked.clone());
     let catalogues = shipped::shelf();
     let today = Day(shell::now().date());
-    let around = ImportContext { folder: &read, catalogues: &catalogues, names: &names, today, ids: shell::new_ids() };
+    let ids = shell::new_ids();
+    let welcome = shipped::welcome;
+    let around = ImportContext { folder: &read, catalogues: &catalogues, names: &names, welcome, today, ids };
     let name = tables::name(Path::new(file));
     let import = answer_all(context, &name, around, &list, &mut choices)?;
     let Some(table) = list.get(choices.table.unwrap_or(0)) else { return Ok(()) };

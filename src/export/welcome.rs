@@ -6,6 +6,7 @@ use chrono::Days;
 use super::paper::{Block, Report};
 use crate::{
     domain::{
+        board::welcome as steps,
         model::{board::Newcomer, folder::Folder, school::Member, welcome::WelcomeTask},
         value::text::fold,
     },
@@ -87,7 +88,8 @@ impl Letter<'_> {
         let named = |id: Id, who: &Option<String>| who.as_ref().map(|who| self.say(id, &[("who", who.clone())]));
         let known = [&person.contact, &person.mentor];
         let is_other = |member: &&Member| !known.iter().any(|known| known.as_ref() == Some(&member.name));
-        let members = self.folder.plan.committee.members.iter().filter(is_other);
+        // What stands for a name in a new plan is nobody to ask.
+        let members = self.folder.plan.committee.members.iter().filter(|member| member.is_named()).filter(is_other);
         let members = members.map(|member| joined(&[&member.name, &member.role]));
         named(id!("letter-contact"), &person.contact)
             .into_iter()
@@ -102,12 +104,15 @@ impl Letter<'_> {
         let Some(arrival) = self.person.arrival.map(|day| day.0) else { return Vec::new() };
         let year = self.folder.plan.year();
         let told = |task: &WelcomeTask| {
-            let day = task.when.span(year)?.start;
+            let day = steps::due(self.person, task, year)?;
+            let who = steps::doer(&self.folder.plan.committee, self.person, &task.who);
             let is_close = arrival <= day && day <= arrival + FIRST_DAYS;
             let known = [&self.person.contact, &self.person.mentor];
-            let is_with_them = known.iter().any(|known| known.as_deref() == Some(&task.who))
-                || WITH_THEM.contains(&fold(&task.who).as_str());
-            (is_close && is_with_them).then(|| joined(&[&date::long(self.words, day), &task.what, &task.who]))
+            let is_role = WITH_THEM.contains(&fold(&task.who).as_str());
+            let is_with_them = is_role || known.iter().any(|known| known.as_deref() == Some(&task.who));
+            // A role that nobody has yet says nothing to whoever arrives.
+            let who = if is_role && who == task.who { "" } else { who };
+            (is_close && is_with_them).then(|| joined(&[&date::long(self.words, day), &task.what, who]))
         };
         self.person.welcome.iter().filter_map(told).collect()
     }
@@ -125,7 +130,12 @@ impl Letter<'_> {
             ("{mentor}", person.mentor.clone().unwrap_or_default()),
             (
                 "{premiers jours}",
-                self.first_days().iter().map(|line| format!("- {line}")).collect::<Vec<_>>().join("\n"),
+                // A list stands on lines of its own, wherever its mark is.
+                self.first_days()
+                    .iter()
+                    .map(|line| format!("\n- {line}"))
+                    .chain([String::from("\n")])
+                    .collect::<String>(),
             ),
         ];
         // A mark of which nothing is known stays, so that whoever prints the letter sees it.

@@ -198,6 +198,7 @@ late-count = { $n ->
 }
 no-contact = no contact person
 no-contact-arrived = { $name } (arrived { $day })
+due-welcome = { $who } · { $what } (and { $n } more)
 due-sign = { $who } · look at the progress: { $what }
 due-first = first
 due-row = Plan: { $what }

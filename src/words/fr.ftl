@@ -132,6 +132,7 @@ late-count = { $n ->
 }
 no-contact = sans répondant
 no-contact-arrived = { $name } (arrivée le { $day })
+due-welcome = { $who } · { $what } (et { $n } de plus)
 due-sign = { $who } · regarder le progrès : { $what }
 due-first = d’abord
 due-row = Plan : { $what }

@@ -1,7 +1,7 @@
 //! A newcomer: the sheet, the traces, the mentors.
 
 use super::*;
-use arrimage::domain::model::field_kind::Kind;
+use arrimage::domain::{advice::overview::DueKind, model::field_kind::Kind};
 
 #[test]
 fn a_person_is_added_edited_and_archived() {
@@ -198,10 +198,15 @@ fn the_welcome_of_somebody_is_made_ticked_and_due() {
     let person = zoe(&driver);
     assert!(driver.app.dialog.is_none(), "{}", driver.screen());
     assert_eq!(person.welcome.len(), 12, "{:?}", person.welcome);
-    assert_eq!((person.welcome[0].when.0.as_str(), person.welcome[2].who.as_str()), ("2026-11-21", "Nadia Benali"));
+    assert_eq!((person.welcome[0].when.0.as_str(), person.welcome[2].who.as_str()), ("2026-11-21", "répondant"));
+    assert!(driver.screen().contains("Nadia Benali (répondant)"), "{}", driver.screen());
     // What is close is to be done; a wall is not told who arrives nor what is done.
     let due = arrimage::domain::advice::overview::due(&driver.app.folder, driver.app.today());
-    assert!(due.iter().any(|due| due.what.contains("visite des lieux") && due.who == "Nadia Benali"), "{due:?}");
+    let first = due.iter().filter(|due| matches!(due.kind, DueKind::Welcome(..))).collect::<Vec<_>>();
+    assert!(
+        matches!(first.as_slice(), [due] if matches!(due.kind, DueKind::Welcome(.., 9))),
+        "one line a person: {first:?}"
+    );
     while !driver.cursor_line().contains("Accueillir et faire la visite") {
         driver.keys("Bas");
     }
@@ -209,6 +214,7 @@ fn the_welcome_of_somebody_is_made_ticked_and_due() {
     driver.keys("x");
     let ticked = zoe(&driver).welcome[2].clone();
     assert!(!ticked.is_open() && ticked.done_on.is_some(), "{ticked:?}");
+    assert_eq!(ticked.who, "Nadia Benali", "whoever has the role later did not do it");
     assert!(driver.screen().contains("Accueil\u{a0}: 1 sur 12"), "{}", driver.screen());
     driver.keys("u");
     assert!(zoe(&driver).welcome[2].is_open());

@@ -3,6 +3,7 @@
 use chrono::{Days, NaiveDate};
 
 use crate::domain::{
+    board::welcome,
     model::{
         board::{Board, Newcomer, Tier, Wellbeing},
         folder::Folder,
@@ -58,8 +59,8 @@ pub enum DueKind {
     },
     /// The next action for a person, by id.
     Person(String),
-    /// A step of the welcome of a person: the id of the person, and of the step.
-    Welcome(String, String),
+    /// The first step of the welcome of a person: the id of the person, of the step, and how many more are due.
+    Welcome(String, String, usize),
     /// How the progress of a person is to be looked at, by id.
     Sign(String),
     /// A row of the plan, by id, or one of its means, by its position there.
@@ -110,7 +111,7 @@ pub fn due(folder: &Folder, today: NaiveDate) -> Vec<Due> {
             });
         }
     }
-    due.extend(folder.board.present().flat_map(|person| of_person(person, year, today)));
+    due.extend(folder.board.present().flat_map(|person| of_person(folder, person, today)));
     for row in folder.plan.rows.iter().filter(|row| row.is_open()) {
         due.extend(of_row(row, year, today));
     }
@@ -134,8 +135,8 @@ pub fn due(folder: &Folder, today: NaiveDate) -> Vec<Due> {
 }
 
 /// What is to be done for a person: the next action, a look at the progress, a contact to find.
-fn of_person(person: &Newcomer, year: SchoolYear, today: NaiveDate) -> Vec<Due> {
-    let mut due = Vec::new();
+fn of_person(folder: &Folder, person: &Newcomer, today: NaiveDate) -> Vec<Due> {
+    let (year, mut due) = (folder.plan.year(), Vec::new());
     let mut push = |day, what: &str, who: &str, kind| due.push(Due { day, what: what.into(), who: who.into(), kind });
     if let Some(action) = person.next_action.as_ref().filter(|a| !a.what.trim().is_empty()) {
         push(action.due(year), &action.what, &action.who, DueKind::Person(person.id.clone()));
@@ -145,11 +146,13 @@ fn of_person(person: &Newcomer, year: SchoolYear, today: NaiveDate) -> Vec<Due> 
         let who = person.contact.as_deref().unwrap_or_default();
         push(Some(day), &sign.what, who, DueKind::Sign(person.id.clone()));
     }
-    for task in person.welcome.iter().filter(|task| task.is_open()) {
-        let end = task.when.span(year).and_then(|span| span.end).filter(|end| *end <= today + ROW_HORIZON);
-        if end.is_some() {
-            push(end, &task.what, &task.who, DueKind::Welcome(person.id.clone(), task.id.clone()));
-        }
+    let open = person.welcome.iter().filter(|task| task.is_open());
+    let close = open.filter_map(|task| Some((welcome::due(person, task, year)?, task)));
+    let mut close: Vec<_> = close.filter(|(day, _)| *day <= today + ROW_HORIZON).collect();
+    close.sort_by_key(|(day, _)| *day);
+    if let Some((day, task)) = close.first() {
+        let who = welcome::doer(&folder.plan.committee, person, &task.who);
+        push(Some(*day), &task.what, who, DueKind::Welcome(person.id.clone(), task.id.clone(), close.len() - 1));
     }
     if person.contact.is_none() {
         push(None, "", "", DueKind::NoContact(person.id.clone()));

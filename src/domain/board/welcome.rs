@@ -7,6 +7,7 @@ use crate::domain::{
         board::Newcomer,
         folder::Folder,
         progress::Progress,
+        school::{Committee, Member},
         welcome::{Moment, WelcomeStep, WelcomeTask},
     },
     value::{
@@ -30,11 +31,27 @@ pub fn tasks(folder: &Folder, usual: &[WelcomeStep], person: &Newcomer, today: N
     let task = |step: &WelcomeStep| WelcomeTask {
         id: step.id.clone(),
         what: step.what.clone(),
-        who: doer(folder, person, &step.who),
-        when: When(day(step.moment, arrival.0).max(today).to_string()),
+        who: step.who.clone(),
+        moment: Some(step.moment),
+        when: When(if day(step.moment, arrival.0) < today { today.to_string() } else { String::new() }),
         ..WelcomeTask::default()
     };
     steps.iter().filter(|step| is_of_job(&step.jobs, &person.job)).map(task).collect()
+}
+
+/// The steps that are still to come of somebody whom a list brings in: those before were lived, or not, without us.
+pub fn coming(folder: &Folder, usual: &[WelcomeStep], person: &Newcomer, today: NaiveDate) -> Vec<WelcomeTask> {
+    let mut tasks = tasks(folder, usual, person, today);
+    tasks.retain(|task| task.when.0.is_empty());
+    tasks
+}
+
+/// The day by which a step is due: the one that was said, or else its moment from the day of the arrival.
+pub fn due(person: &Newcomer, task: &WelcomeTask, year: SchoolYear) -> Option<NaiveDate> {
+    match task.when.0.is_empty() {
+        true => Some(day(task.moment?, person.arrival?.0)),
+        false => task.when.span(year)?.end,
+    }
 }
 
 /// How many steps of a welcome are settled, of how many.
@@ -45,9 +62,7 @@ pub fn settled(person: &Newcomer) -> (usize, usize) {
 /// How many steps of a welcome are late.
 pub fn late(person: &Newcomer, year: SchoolYear, today: NaiveDate) -> usize {
     let is_late = |task: &&WelcomeTask| {
-        task.state() != Progress::Postponed
-            && task.is_open()
-            && task.when.span(year).and_then(|span| span.end).is_some_and(|end| end < today)
+        task.state() != Progress::Postponed && task.is_open() && due(person, task, year).is_some_and(|end| end < today)
     };
     person.welcome.iter().filter(is_late).count()
 }
@@ -60,18 +75,18 @@ pub fn is_of_job(jobs: &[String], job: &str) -> bool {
 }
 
 /// Who does a step: whoever has that role for the person or on the committee; else what was written.
-fn doer(folder: &Folder, person: &Newcomer, who: &str) -> String {
+pub fn doer<'a>(committee: &'a Committee, person: &'a Newcomer, who: &'a str) -> &'a str {
     let folded = fold(who);
     let of_committee = || {
-        let members = &folder.plan.committee.members;
-        members.iter().find(|member| !folded.is_empty() && fold(&member.role) == folded).map(|member| &member.name)
+        let is_theirs = |member: &&Member| !folded.is_empty() && member.is_named() && fold(&member.role) == folded;
+        committee.members.iter().find(is_theirs).map(|member| &member.name)
     };
     let named = match folded.as_str() {
         "repondant" | "repondante" => person.contact.as_ref(),
         "mentor" | "mentore" => person.mentor.as_ref(),
         _ => of_committee(),
     };
-    named.map_or_else(|| who.to_owned(), Clone::clone)
+    named.map_or(who, String::as_str)
 }
 
 /// The school day of a moment, from the day of the arrival.
@@ -96,13 +111,7 @@ fn day(moment: Moment, arrival: NaiveDate) -> NaiveDate {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{
-        model::{
-            plan::Plan,
-            school::{Committee, Member},
-        },
-        value::when::Day,
-    };
+    use crate::domain::{model::plan::Plan, value::when::Day};
 
     #[test]
     fn a_welcome_falls_on_school_days_and_is_for_the_job() {
@@ -132,7 +141,9 @@ mod tests {
         };
         let told = |person: &Newcomer| -> Vec<String> {
             let tasks = tasks(&folder, &steps, person, day("2026-11-01").0);
-            tasks.iter().map(|task| format!("{} {} {}", task.id, task.when.0, task.who)).collect()
+            let due = |task| due(person, task, SchoolYear(2026)).expect("a day");
+            let doer = |task: &WelcomeTask| doer(&folder.plan.committee, person, &task.who).to_owned();
+            tasks.iter().map(|task| format!("{} {} {}", task.id, due(task), doer(task))).collect()
         };
         assert_eq!(
             told(&person),
@@ -145,8 +156,17 @@ mod tests {
             ]
         );
         assert_eq!(told(&Newcomer { arrival: None, ..person.clone() }), Vec::<String>::new());
+        let later = Newcomer { arrival: Some(day("2026-12-01")), contact: Some("Luc".into()), ..person.clone() };
+        assert_eq!(
+            told(&later)[1],
+            "a2 2026-12-01 Luc",
+            "steps follow the arrival, and whoever looks after the person"
+        );
         let late = tasks(&folder, &steps, &person, day("2026-12-01").0);
-        assert!(late.iter().all(|task| task.when.0.as_str() >= "2026-12-01"), "{late:?}");
+        let days = late.iter().map(|task| due(&person, task, SchoolYear(2026)).expect("a day"));
+        assert!(days.min() >= Some(day("2026-12-01").0), "{late:?}");
+        let coming = coming(&folder, &steps, &person, day("2026-12-01").0);
+        assert_eq!(coming.iter().map(|task| task.id.as_str()).collect::<Vec<_>>(), ["a4", "a5"]);
         let teacher = Newcomer { job: "enseignante, 3e année".into(), ..person };
         assert!(told(&teacher).contains(&"a3 2026-11-30 mentor".to_owned()), "{:?}", told(&teacher));
     }

@@ -4,6 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::{Edit, batch::Batch, history::History};
 use crate::domain::{
+    board::welcome,
     model::{
         board::{Board, EarlierMentor, Newcomer, Release, Taken},
         document::FileId,
@@ -78,9 +79,15 @@ pub fn set(
         [Board::PEOPLE, id, Newcomer::WELCOME, task, WelcomeTask::STATE] => {
             let person = gathered.folder().board.person(id);
             let task_now = person.and_then(|person| person.welcome.iter().find(|known| known.id == *task));
-            let day = task_now.is_some_and(|task| task.state() == Progress::Done).then(|| json!(today));
-            let path = [Board::PEOPLE, id, Newcomer::WELCOME, task, WelcomeTask::DONE_ON];
-            gathered.set_or_clear(file, &path, day).map(drop)
+            let done = person.zip(task_now).filter(|(_, task)| task.state() == Progress::Done);
+            // Whoever has the role later did not do it.
+            let by = done.map(|(person, task)| welcome::doer(&gathered.folder().plan.committee, person, &task.who));
+            let (day, by) = (by.map(|_| json!(today)), by.filter(|by| !by.is_empty()).map(|by| json!(by)));
+            let path = |key| [Board::PEOPLE, id, Newcomer::WELCOME, task, key];
+            if let Some(by) = by {
+                gathered.set(file, &path(WelcomeTask::WHO), by)?;
+            }
+            gathered.set_or_clear(file, &path(WelcomeTask::DONE_ON), day).map(drop)
         }
         [Plan::ROWS, id, Row::MEANS, at, Means::STATE] => means_settled(gathered, id, at, today),
         [Board::PEOPLE, id, Newcomer::ARRIVAL | Newcomer::DEPARTURE, ..] if proposed => keep_until(gathered, id),

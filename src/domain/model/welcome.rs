@@ -47,9 +47,11 @@ record! {
         pub id: String = ID "id" required;
         /// What is done.
         pub what: String = WHAT "quoi" written;
-        /// Who does it.
+        /// Who does it: a role, as long as it is to be done by whoever has it, or a name.
         pub who: String = WHO "qui";
-        /// When it is due.
+        /// When it takes place, from the day of the arrival; what `when` says comes first.
+        pub moment: Option<Moment> = MOMENT "moment";
+        /// When it is due, if somebody said so.
         pub when: When = WHEN "quand";
         /// Its progress; to do when absent.
         pub state: Option<Progress> = STATE "état" | "etat";

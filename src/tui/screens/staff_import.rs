@@ -331,6 +331,7 @@ fn context<'a>(app: &'a App, state: &StaffImport, names: &'a [(String, Column)])
         folder: &app.folder,
         catalogues: &app.setting.catalogues,
         names,
+        welcome: app.setting.welcome,
         today: Day(app.today()),
         ids: state.ids,
     }

@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::{
+    domain::model::school::Member,
     tui::{
         action::Action,
         app::App,
@@ -36,7 +37,7 @@ impl StartStep {
 
     fn is_done(self, app: &App) -> bool {
         match self {
-            StartStep::Committee => !app.folder.plan.committee.members.is_empty(),
+            StartStep::Committee => app.folder.plan.committee.members.iter().any(Member::is_named),
             StartStep::People => !app.folder.board.people.is_empty(),
             StartStep::Meeting => false,
         }

@@ -26,6 +26,7 @@ use crate::domain::{
         document::FileId,
         folder::Folder,
         own_column::OwnColumn,
+        welcome::WelcomeStep,
     },
     value::{new_ids::NewIds, timestamp::DateOrder, when::Day},
 };
@@ -218,6 +219,8 @@ pub struct ImportContext<'a> {
     pub catalogues: &'a Catalogues,
     /// The names of the columns, in every language.
     pub names: &'a [(String, Column)],
+    /// Reads the usual steps of a welcome.
+    pub welcome: fn() -> Vec<WelcomeStep>,
     /// Today.
     pub today: Day,
     /// The ids of new people.

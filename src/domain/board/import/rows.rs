@@ -15,7 +15,7 @@ use super::{
     who::{PeopleIndex, RowIdentity, cell, compared},
 };
 use crate::domain::{
-    board::column::Column,
+    board::{column::Column, welcome},
     edit::{
         Change, Edit,
         batch::Batch,
@@ -26,6 +26,7 @@ use crate::domain::{
         document::FileId,
         field_kind::Kind,
         folder::Folder,
+        welcome::WelcomeStep,
     },
     table::{SheetRow, Spreadsheet, dates, slug},
     value::{
@@ -87,6 +88,8 @@ struct Importer<'a> {
     /// not cost a copy of the board and of the plan.
     alone: Folder,
     seen: HashSet<usize>,
+    /// The usual steps of a welcome.
+    usual: Vec<WelcomeStep>,
     next_number: usize,
     /// Whether other heads began: what is under them is not about these columns.
     is_over: bool,
@@ -120,6 +123,7 @@ impl<'a> Importer<'a> {
             columns,
             alone,
             seen: HashSet::new(),
+            usual: (context.welcome)(),
             next_number: board.next_number(),
             is_over: false,
             import: Import { first: board.people.len(), ..Import::default() },
@@ -182,7 +186,10 @@ impl<'a> Importer<'a> {
             person.edits = batch.into_edits();
             self.import.people.extend(Some(person).filter(|person| !person.edits.is_empty()));
         } else if let Some(added) = batch.folder().board.person(&who) {
-            person.added = Some(Box::new(completed(self.context.folder, added)));
+            let ImportContext { folder, today, .. } = self.context;
+            let mut added = completed(folder, added);
+            added.welcome = welcome::coming(folder, &self.usual, &added, today.0);
+            person.added = Some(Box::new(added));
             self.import.people.push(person);
         }
     }

@@ -36,6 +36,7 @@ fn step(folder: &Folder, sheet: &Spreadsheet, choices: &ImportChoices) -> Import
         folder,
         catalogues: &Catalogues::default(),
         names: &names,
+        welcome: Vec::new,
         today: Day("2026-11-21".parse().expect("a day")),
         ids: NewIds::salted(7),
     };

@@ -23,12 +23,12 @@ pub enum HomeLine {
 /// The lines of the screen, in order.
 pub fn lines(app: &App) -> Vec<HomeLine> {
     let issues = app.folder.plan.issues_by_priority().into_iter().map(|issue| HomeLine::Issue(issue.id.clone()));
+    let mut due = overview::due(&app.folder, app.today());
     // What a template planned is not late in a school that has not begun.
     if app.folder.meetings.is_empty() {
-        let first = overview::first_undated(&app.folder.plan, app.year()).map(HomeLine::Due);
-        return issues.chain(StartStep::ALL.map(HomeLine::Start)).chain(first).collect();
+        due.retain(|due| !matches!(due.kind, DueKind::Row(..)) || !due.is_late(app.today()));
+        return issues.chain(StartStep::ALL.map(HomeLine::Start)).chain(due.into_iter().map(HomeLine::Due)).collect();
     }
-    let due = overview::due(&app.folder, app.today());
     let advice = Some(app.advice().count()).filter(|count| *count > 0).map(|count| Due {
         day: None,
         what: String::new(),

@@ -66,7 +66,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
             DueKind::Person(id) | DueKind::Sign(id) | DueKind::NoContact(id) => {
                 app.open_sheet(Subject::Person(id.clone()))
             }
-            DueKind::Welcome(id, task) => super::welcome::open(app, id, task),
+            DueKind::Welcome(id, task, _) => super::welcome::open(app, id, task),
             DueKind::Row(id, means) => super::plan::open(app, id, *means),
             DueKind::Check(issue) => {
                 let effects = app.go(Screen::Impact);
@@ -101,7 +101,7 @@ fn tick(app: &mut App, due: &DueKind) -> Vec<Effect> {
         DueKind::Person(id) => {
             Edit::set(&app.folder, &FileId::Board, &[Board::PEOPLE, id, Newcomer::NEXT_ACTION], None)
         }
-        DueKind::Welcome(id, task) => return super::welcome::tick(app, id, task),
+        DueKind::Welcome(id, task, _) => return super::welcome::tick(app, id, task),
         DueKind::Row(id, means) => return super::plan::tick(app, id, *means),
         DueKind::NoContact(id) | DueKind::Sign(id) => return app.open_sheet(Subject::Person(id.clone())),
         DueKind::Expired(people) => return vec![Effect::AskPurge(people.clone(), None)],

@@ -124,7 +124,7 @@ fn due_line(app: &App, canvas: &mut Canvas<'_>, area: Rect, due: &Due, look: Due
 /// Who does something due. Who takes the next step with somebody is often the mentor: a wall is not told.
 pub fn doer<'a>(app: &App, due: &'a Due) -> &'a str {
     let is_of_person = |kind: &DueKind| match kind {
-        DueKind::Person(id) | DueKind::Sign(id) | DueKind::Welcome(id, _) => !app.shows_private(id),
+        DueKind::Person(id) | DueKind::Sign(id) | DueKind::Welcome(id, ..) => !app.shows_private(id),
         _ => false,
     };
     let is_hidden = is_of_person(&due.kind);
@@ -139,14 +139,18 @@ pub fn said_of(app: &App, due: &Due) -> (&'static str, String, String) {
         DueKind::Expired(people) => (String::new(), app.words.say(id!("home-expired"), &[("n", people.len().into())])),
         DueKind::Advice(count) => (String::new(), app.words.say(id!("home-advice"), &[("n", (*count).into())])),
         DueKind::NoContact(id) => (app.words.get(id!("no-contact")).into_owned(), no_contact(app, id)),
-        DueKind::Person(id) | DueKind::Welcome(id, _) if app.shows_private(id) => {
+        DueKind::Person(id) | DueKind::Welcome(id, _, 0) if app.shows_private(id) => {
             (when, format!("{} · {}", app.alias(id), due.what))
+        }
+        DueKind::Welcome(id, _, more) if app.shows_private(id) => {
+            let values = [("who", app.alias(id).into()), ("what", due.what.as_str().into()), ("n", (*more).into())];
+            (when, app.words.say(id!("due-welcome"), &values))
         }
         DueKind::Sign(id) if app.shows_private(id) => {
             let values = [("who", app.alias(id).into()), ("what", due.what.as_str().into())];
             (when, app.words.say(id!("due-sign"), &values))
         }
-        DueKind::Person(id) | DueKind::Sign(id) | DueKind::Welcome(id, _) => {
+        DueKind::Person(id) | DueKind::Sign(id) | DueKind::Welcome(id, ..) => {
             (when, format!("{} · {}", app.alias(id), app.words.get(id!("hidden-mark"))))
         }
         DueKind::Check(_) => (when, app.words.say(id!("due-check"), &[("what", due.what.as_str().into())])),

@@ -7,10 +7,11 @@ use serde_json::Value;
 
 use crate::{
     domain::{
+        board::welcome,
         edit,
         model::{
             agenda::Point,
-            board::{Newcomer, Release},
+            board::{Board, Newcomer, Release},
             document::Subtree,
             impact::{ImpactCheck, Measure},
             plan::{Plan, Reading},
@@ -129,6 +130,9 @@ impl FieldList<'_> {
         if field.path == fields::LENGTHS {
             return lengths(app);
         }
+        if let Some(said) = of_welcome(app, field) {
+            return said;
+        }
         let mut text = match field.path.last().map(String::as_str) {
             Some(Newcomer::MODALITIES) => supports(app, value.as_ref()),
             _ => field.shown(&app.words, value.as_ref()),
@@ -169,6 +173,28 @@ fn lengths(app: &App) -> String {
     format!("{mark} {}", Point::ALL.iter().map(of_point).collect::<Vec<_>>().join(" · "))
 }
 
+/// Who does a step of a welcome, and when, where its file says a role and a moment.
+fn of_welcome(app: &App, field: &Field) -> Option<String> {
+    let [list, id, steps, task, key] = field.path.as_slice() else { return None };
+    if (list.as_str(), steps.as_str()) != (Board::PEOPLE, Newcomer::WELCOME) {
+        return None;
+    }
+    let person = app.folder.board.person(id)?;
+    let task = person.welcome.iter().find(|known| known.id == *task)?;
+    match key.as_str() {
+        WelcomeTask::WHO => {
+            let who = welcome::doer(&app.folder.plan.committee, person, &task.who);
+            (who != task.who).then(|| format!("{who} ({})", task.who))
+        }
+        WelcomeTask::WHEN if task.when.0.is_empty() => {
+            let day = welcome::due(person, task, app.year())?;
+            let moment = task.moment.map(|moment| app.words.choice(moment.word()).into_owned());
+            Some(words::joined(&[&words::date::long(&app.words, day), &moment.unwrap_or_default()]))
+        }
+        _ => None,
+    }
+}
+
 /// The text after a newcomer's field: how many people the mentor accompanies, or the days left and who paid for those
 /// taken.
 fn beside(app: &App, person: &Newcomer, field: &Field) -> Option<String> {
@@ -191,8 +217,8 @@ fn beside(app: &App, person: &Newcomer, field: &Field) -> Option<String> {
         }
         WelcomeTask::STATE if field.path.get(2).is_some_and(|list| list == Newcomer::WELCOME) => {
             let task = field.path.get(3).and_then(|id| person.welcome.iter().find(|task| task.id == *id))?;
-            let when = words::date::written(&app.words, &task.when.0);
-            let said = words::joined(&[&task.who, &when]);
+            let when = welcome::due(person, task, app.year()).map(|day| words::date::long(&app.words, day));
+            let said = words::joined(&[&task.who, &when.unwrap_or_default()]);
             (!task.is_open() && !said.is_empty()).then(|| format!(" · {said}"))
         }
         Release::TAKEN => {
