@@ -38,6 +38,7 @@ impl Desk {
         let Output { status, stdout, stderr } = Command::new(env!("CARGO_BIN_EXE_arrimage"))
             .args(arguments)
             .env("ARRIMAGE_DOSSIERS", self.home.path().join("dossiers"))
+            .env("ARRIMAGE_JOUR", "2026-11-21")
             .current_dir(folder)
             .output()
             .expect("runs");

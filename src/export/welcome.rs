@@ -105,7 +105,7 @@ impl Letter<'_> {
         let year = self.folder.plan.year();
         let told = |task: &WelcomeTask| {
             let day = steps::due(self.person, task, year)?;
-            let who = steps::doer(&self.folder.plan.committee, self.person, &task.who);
+            let who = self.person.doer(&self.folder.plan.committee, &task.who);
             let is_close = arrival <= day && day <= arrival + FIRST_DAYS;
             let known = [&self.person.contact, &self.person.mentor];
             let is_role = WITH_THEM.contains(&fold(&task.who).as_str());

@@ -85,7 +85,9 @@ pub fn person(
 /// The fields of somebody new that say something.
 fn record(words: &Words, folder: &Folder, added: &Newcomer) -> String {
     let year = folder.plan.year();
-    let shown = |column: &Column| column.key() != Newcomer::NAME && column.place().is_some();
+    // What is computed is not written, but for the steps of a welcome, of which their number tells enough.
+    let is_written = |column: &Column| column.place().is_some() || *column == Column::WelcomeLeft;
+    let shown = |column: &Column| column.key() != Newcomer::NAME && is_written(column);
     let mut said = vec![added.name.clone()];
     for column in Column::all(&folder.board).iter().filter(|column| shown(column)) {
         let value = board::wording(words, &column.value(added, year));

@@ -204,7 +204,7 @@ fn the_welcome_of_somebody_is_made_ticked_and_due() {
     let due = arrimage::domain::advice::overview::due(&driver.app.folder, driver.app.today());
     let first = due.iter().filter(|due| matches!(due.kind, DueKind::Welcome(..))).collect::<Vec<_>>();
     assert!(
-        matches!(first.as_slice(), [due] if matches!(due.kind, DueKind::Welcome(.., 9))),
+        matches!(first.as_slice(), [due] if matches!(due.kind, DueKind::Welcome(.., 8))),
         "one line a person: {first:?}"
     );
     while !driver.cursor_line().contains("Accueillir et faire la visite") {

@@ -151,7 +151,7 @@ fn of_person(folder: &Folder, person: &Newcomer, today: NaiveDate) -> Vec<Due> {
     let mut close: Vec<_> = close.filter(|(day, _)| *day <= today + ROW_HORIZON).collect();
     close.sort_by_key(|(day, _)| *day);
     if let Some((day, task)) = close.first() {
-        let who = welcome::doer(&folder.plan.committee, person, &task.who);
+        let who = person.doer(&folder.plan.committee, &task.who);
         push(Some(*day), &task.what, who, DueKind::Welcome(person.id.clone(), task.id.clone(), close.len() - 1));
     }
     if person.contact.is_none() {

@@ -19,6 +19,7 @@ use crate::domain::{
         draft::Draft,
         folder::Folder,
         plan::{Issue, Plan, Row},
+        progress::Progress,
         retention,
         school::{Committee, Member},
     },
@@ -287,12 +288,14 @@ impl AdviceSearch<'_> {
             }
             None => {}
         }
-        let presents =
-            |word: &str| {
-                folder.plan.rows.iter().any(|row| {
-                    std::iter::once(&row.title).chain(&row.people).any(|text| says(&fold(text), &fold(word)))
-                })
-            };
+        // A step that is planned is presented to nobody yet: until its day is past, nothing is said.
+        let presents = |word: &str| {
+            folder.plan.rows.iter().any(|row| {
+                let is_said = std::iter::once(&row.title).chain(&row.people).any(|text| says(&fold(text), &fold(word)));
+                let day = row.when.span(year).and_then(|span| span.end);
+                is_said && (row.state() == Progress::Done || day.is_some_and(|day| day >= self.today))
+            })
+        };
         if !folder.plan.rows.is_empty() && !(presents("CPE") && (presents("AG") || presents("assemblee generale"))) {
             self.say(Topic::NotPresented, FileId::Plan, &[Plan::ROWS], vec![]);
         }

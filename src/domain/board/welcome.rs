@@ -7,7 +7,6 @@ use crate::domain::{
         board::Newcomer,
         folder::Folder,
         progress::Progress,
-        school::{Committee, Member},
         welcome::{Moment, WelcomeStep, WelcomeTask},
     },
     value::{
@@ -74,21 +73,6 @@ pub fn is_of_job(jobs: &[String], job: &str) -> bool {
     jobs.is_empty() || jobs.iter().any(has)
 }
 
-/// Who does a step: whoever has that role for the person or on the committee; else what was written.
-pub fn doer<'a>(committee: &'a Committee, person: &'a Newcomer, who: &'a str) -> &'a str {
-    let folded = fold(who);
-    let of_committee = || {
-        let is_theirs = |member: &&Member| !folded.is_empty() && member.is_named() && fold(&member.role) == folded;
-        committee.members.iter().find(is_theirs).map(|member| &member.name)
-    };
-    let named = match folded.as_str() {
-        "repondant" | "repondante" => person.contact.as_ref(),
-        "mentor" | "mentore" => person.mentor.as_ref(),
-        _ => of_committee(),
-    };
-    named.map_or(who, String::as_str)
-}
-
 /// The school day of a moment, from the day of the arrival.
 fn day(moment: Moment, arrival: NaiveDate) -> NaiveDate {
     let is_open = |day: &NaiveDate| Calendar::usual(SchoolYear::of(*day)).is_school_day(*day);
@@ -111,7 +95,13 @@ fn day(moment: Moment, arrival: NaiveDate) -> NaiveDate {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{model::plan::Plan, value::when::Day};
+    use crate::domain::{
+        model::{
+            plan::Plan,
+            school::{Committee, Member},
+        },
+        value::when::Day,
+    };
 
     #[test]
     fn a_welcome_falls_on_school_days_and_is_for_the_job() {
@@ -142,7 +132,7 @@ mod tests {
         let told = |person: &Newcomer| -> Vec<String> {
             let tasks = tasks(&folder, &steps, person, day("2026-11-01").0);
             let due = |task| due(person, task, SchoolYear(2026)).expect("a day");
-            let doer = |task: &WelcomeTask| doer(&folder.plan.committee, person, &task.who).to_owned();
+            let doer = |task: &WelcomeTask| person.doer(&folder.plan.committee, &task.who).to_owned();
             tasks.iter().map(|task| format!("{} {} {}", task.id, due(task), doer(task))).collect()
         };
         assert_eq!(

@@ -4,7 +4,6 @@ use serde_json::{Map, Value, json};
 
 use super::{Edit, batch::Batch, history::History};
 use crate::domain::{
-    board::welcome,
     model::{
         board::{Board, EarlierMentor, Newcomer, Release, Taken},
         document::FileId,
@@ -81,7 +80,7 @@ pub fn set(
             let task_now = person.and_then(|person| person.welcome.iter().find(|known| known.id == *task));
             let done = person.zip(task_now).filter(|(_, task)| task.state() == Progress::Done);
             // Whoever has the role later did not do it.
-            let by = done.map(|(person, task)| welcome::doer(&gathered.folder().plan.committee, person, &task.who));
+            let by = done.map(|(person, task)| person.doer(&gathered.folder().plan.committee, &task.who));
             let (day, by) = (by.map(|_| json!(today)), by.filter(|by| !by.is_empty()).map(|by| json!(by)));
             let path = |key| [Board::PEOPLE, id, Newcomer::WELCOME, task, key];
             if let Some(by) = by {

@@ -22,8 +22,11 @@ pub fn resolve(root: &Value, file: &FileId, said: &str, known: &[String]) -> Res
     let spelled = |step: &str| known.iter().find(|key| fold(key) == fold(step)).map_or(step, String::as_str).to_owned();
     let fault = || Fault::new(Code::NoSuchPlace, file.file()).with("path", said);
     let mut path = Vec::new();
+    // A key alone is that of the document, whatever record is called so.
+    let is_key = steps.len() == 1 && known.iter().any(|key| fold(key) == fold(steps[0]));
     if let Value::Object(record) = root
         && key_of(record, steps[0]).is_none()
+        && !is_key
     {
         let lists = record.iter().filter_map(|(key, value)| Some((key, value.as_array()?)));
         let mut holders = lists.filter(|(_, list)| list.iter().any(|item| identity(item) == Some(steps[0])));

@@ -191,6 +191,18 @@ record! {
 }
 
 impl Newcomer {
+    /// Who does a step for the person: whoever has that role for them or on the committee; else what was written.
+    pub fn doer<'a>(&'a self, committee: &'a Committee, who: &'a str) -> &'a str {
+        let folded = fold(who);
+        let is_theirs = |member: &&Member| !folded.is_empty() && member.is_named() && fold(&member.role) == folded;
+        let named = match folded.as_str() {
+            "repondant" | "repondante" => self.contact.as_ref(),
+            "mentor" | "mentore" => self.mentor.as_ref(),
+            _ => committee.members.iter().find(is_theirs).map(|member| &member.name),
+        };
+        named.map_or(who, String::as_str)
+    }
+
     /// How this person is doing; « non connu » when absent.
     pub fn wellbeing(&self) -> Wellbeing {
         self.wellbeing.unwrap_or(Wellbeing::Unknown)

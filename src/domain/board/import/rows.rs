@@ -186,10 +186,7 @@ impl<'a> Importer<'a> {
             person.edits = batch.into_edits();
             self.import.people.extend(Some(person).filter(|person| !person.edits.is_empty()));
         } else if let Some(added) = batch.folder().board.person(&who) {
-            let ImportContext { folder, today, .. } = self.context;
-            let mut added = completed(folder, added);
-            added.welcome = welcome::coming(folder, &self.usual, &added, today.0);
-            person.added = Some(Box::new(added));
+            person.added = Some(Box::new(self.expected(added)));
             self.import.people.push(person);
         }
     }
@@ -208,6 +205,14 @@ impl<'a> Importer<'a> {
     fn is_of_heads(&self, row: &SheetRow) -> bool {
         let is_head = |cell: &String| usual::is_known(&slug(cell), self.context.names);
         row.filled() >= 2 && row.cells.iter().filter(|cell| !cell.trim().is_empty()).all(is_head)
+    }
+
+    /// Somebody new, with what the school grants, and the steps of the welcome that are still to come.
+    fn expected(&self, listed: &Newcomer) -> Newcomer {
+        let folder = self.context.folder;
+        let person = completed(folder, listed);
+        let welcome = welcome::coming(folder, &self.usual, &person, self.context.today.0);
+        Newcomer { welcome, ..person }
     }
 
     /// Creates somebody of whom the list says nothing yet.

@@ -183,7 +183,7 @@ fn of_welcome(app: &App, field: &Field) -> Option<String> {
     let task = person.welcome.iter().find(|known| known.id == *task)?;
     match key.as_str() {
         WelcomeTask::WHO => {
-            let who = welcome::doer(&app.folder.plan.committee, person, &task.who);
+            let who = person.doer(&app.folder.plan.committee, &task.who);
             (who != task.who).then(|| format!("{who} ({})", task.who))
         }
         WelcomeTask::WHEN if task.when.0.is_empty() => {
