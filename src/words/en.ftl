@@ -1830,6 +1830,7 @@ field-sous-actions-questions = Questions
 heading-means = Means { $n } of { $count }
 new-means = New means: what?
 new-of-row = Add to this row
+serve-which = Which issue does this row serve? (Esc: none, for now)
 serve-issue = Serve the issue “{ $name }”
 created = School created in { $place }. Open it with: arrimage { $place }
 change-none = Nothing to change: the value is already that one.

@@ -1935,6 +1935,7 @@ field-sous-actions-questions = Questions
 heading-means = Moyen { $n } de { $count }
 new-means = Nouveau moyen : quoi?
 new-of-row = Ajouter à cette étape
+serve-which = Quel enjeu cette étape sert-elle? (Échap : aucun, pour l’instant)
 serve-issue = Servir l’enjeu « { $name } »
 created = École créée dans { $place }. Ouvrez-la avec : arrimage { $place }
 change-none = Rien à changer : la valeur est déjà celle-là.

@@ -132,7 +132,11 @@ fn the_sources_are_searched_and_taken_into_the_work() {
     driver.keys("Échap Bas Bas Bas Bas Bas Entrée Bas Bas Bas Bas Entrée");
     let row = driver.app.folder.plan.rows.last().expect("a row").clone();
     assert_eq!((row.title.as_str(), row.comments.as_str()), ("Trousse d’accueil", "Repère S000-06"));
-    driver.keys("6").keys("Échap Haut Haut Entrée Bas Bas Entrée").typed("amelie").keys("Entrée");
+    // Which issue it serves is asked, and is at its step.
+    driver.keys("Entrée");
+    let issue = driver.app.folder.plan.issues_by_priority()[0].clone();
+    assert!(driver.app.folder.plan.rows.last().expect("a row").serves(&issue.id, Some(issue.step)));
+    driver.keys("Échap 6").keys("Échap Haut Haut Entrée Bas Bas Entrée").typed("amelie").keys("Entrée");
     assert_eq!(driver.app.folder.board.person("n01").expect("there").modalities, ["1b", "2a"]);
     assert!(driver.screen().contains("Cette personne l’a déjà."), "{}", driver.screen());
     driver.keys("Bas Entrée").typed("amelie").keys("Entrée");

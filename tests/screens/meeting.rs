@@ -107,6 +107,7 @@ fn what_the_board_became_during_a_meeting_survives_its_closing() {
     }
     // The committee removes one of TN's needs and adds another.
     driver.until("People").keys("b").typed("matériel").keys("Bas Haut Espace").typed("local calme").keys("Entrée");
+    assert!(driver.screen().contains("Signe de progrès"), "a need leads to how progress will be known");
     close(&mut driver);
     let needs = |id: &str| driver.app.folder.board.person(id).expect("there").needs.clone();
     assert_eq!(needs("n08"), ["stress et émotions"]);
@@ -713,7 +714,7 @@ fn what_the_committee_says_of_an_issue_becomes_a_row_of_the_plan_with_two_keys()
     assert!(row.serves(&issue.issue, issue.after), "{row:?}");
     assert!(driver.app.views.sheet.is_none() && driver.screen().contains("□ "), "still in the meeting");
     // On that row, the same key adds a means.
-    while !driver.cursor_line().contains("— Un tableau des suppléances") {
+    while !driver.cursor_line().contains(". Un tableau des suppléances") {
         driver.keys("Bas");
     }
     driver.keys("e").typed("Le demander au secrétariat").keys("Entrée");

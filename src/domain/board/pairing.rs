@@ -35,6 +35,10 @@ pub fn candidates<'a>(folder: &'a Folder, person: &Newcomer) -> Vec<Candidate<'a
             continue;
         }
         let member = members.iter().find(|member| member.name == name);
+        // What stands for a name in a new plan accompanies nobody.
+        if member.is_some_and(|member| !member.is_named()) {
+            continue;
+        }
         found.push(Candidate { name, member, accompanied: folder.board.accompanied_by(name) });
     }
     let rank = |candidate: &Candidate<'_>| match candidate.member {

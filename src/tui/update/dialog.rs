@@ -360,7 +360,7 @@ fn choose(app: &mut App, chosen: Chosen) -> Vec<Effect> {
         Chosen::NewImpact(ImpactKind::Part(part)) => screens::impact::of_which_issue(app, part),
         Chosen::NewOfIssue(part, issue) => create::ask_part(app, part, issue),
         Chosen::NewCheck(issue) => create::check(app, &issue),
-        Chosen::NewMeans(row) => screens::plan::add_means(app, &row),
+        Chosen::NewMeans(row) => screens::plan::add_means(app, &row, ""),
         Chosen::Pairing(pairing, person) => screens::pair::chosen(app, pairing, &person),
         Chosen::ServeIssue { row, issue } => create::service(app, &row, &issue),
         Chosen::Give { person, list, word } => screens::landmarks::give(app, &person, &list, &word),

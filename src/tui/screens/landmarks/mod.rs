@@ -19,7 +19,7 @@ use crate::{
         action::Action,
         app::App,
         components::picker::Choice,
-        dialog::{ask, create, fields},
+        dialog::{ask, fields},
         effect::Effect,
         state::{
             Screen, Subject,
@@ -187,7 +187,7 @@ fn taken(app: &mut App, take: Take, about: TakenEntry, source: &str) -> Vec<Effe
         Take::Row | Take::Duty => {
             let comments = app.words.say(id!("landmarks-from"), &[("source", source.into())]);
             let leads = if take == Take::Duty { vec![about.group] } else { Vec::new() };
-            create::row(app, Row { title: about.text, comments, leads, ..Row::default() })
+            super::plan::add_row(app, Row { title: about.text, comments, leads, ..Row::default() })
         }
     }
 }

@@ -8,7 +8,8 @@ use super::{
 use crate::{
     domain::model::{
         document::FileId,
-        meeting::{Answer, Meeting, MeetingAction, Return},
+        draft::Draft,
+        meeting::{Answer, Meeting, MeetingAction, PersonPoint, Return},
         progress::Progress,
     },
     tui::{
@@ -48,6 +49,8 @@ pub fn next_question(app: &mut App, place: &Destination) -> Option<Field> {
     let next = match key.as_str() {
         MeetingAction::WHAT => MeetingAction::WHO,
         MeetingAction::WHO => MeetingAction::WHEN,
+        // Once a need is said: how will it be known that they make progress?
+        PersonPoint::NEEDS if has_no_sign(app, draft) => PersonPoint::SIGN,
         Answer::ANSWER => {
             let next = app.views.meeting.line + 1;
             if matches!(items::of_point(app, draft).get(next), Some(PointItem::Answer(_))) {
@@ -59,6 +62,14 @@ pub fn next_question(app: &mut App, place: &Destination) -> Option<Field> {
     };
     let steps: Vec<&str> = way.iter().skip(1).map(String::as_str).chain([next]).collect();
     Some(items::field(app, &steps))
+}
+
+/// Whether a need was said of the person under discussion, and nobody has said how their progress will be known.
+fn has_no_sign(app: &App, draft: &Draft) -> bool {
+    let point = draft.meeting.people.get(draft.rank);
+    let point = point.filter(|point| point.sign.is_empty() && point.needs != point.needs_before);
+    let person = point.and_then(|point| app.folder.board.person(&point.person));
+    person.is_some_and(|person| person.sign.as_ref().is_none_or(|sign| sign.what.is_empty()))
 }
 
 /// Goes on after an answer that leads to no question: to the next action to review, or to the next empty line after an
@@ -95,10 +106,18 @@ pub fn is_day_of_return(field: &Field) -> bool {
     matches!(field.path.as_slice(), [_, list, _, key] if list == Meeting::RETURNS && key == Return::WHEN)
 }
 
-/// Whether a dialog is an empty line of a list of the meeting.
+/// Whether a dialog is an empty line of a list of the meeting, or asks what nobody has to answer: the arrows leave it.
 pub fn is_empty_line(dialog: &Dialog) -> bool {
-    matches!(dialog.destination(), Some(Destination::Push(FileId::Draft, _)))
-        && dialog.typed().is_some_and(|input| input.text().is_empty())
+    let is_offered = match dialog.destination() {
+        Some(Destination::Push(FileId::Draft, _)) => true,
+        Some(Destination::Field(field)) => is_of_a_sign(field),
+        _ => false,
+    };
+    is_offered && dialog.typed().is_some_and(|input| input.text().is_empty())
+}
+
+fn is_of_a_sign(field: &Field) -> bool {
+    field.file == FileId::Draft && field.path.last().is_some_and(|key| key == PersonPoint::SIGN)
 }
 
 /// Whether a field is the last of what is asked of an action.

@@ -26,21 +26,22 @@ use crate::{
 /// Asks for a row of the issue under discussion, from what was said last under the cursor; on a row, for a means of it.
 pub fn keep(app: &mut App, draft: &Draft, here: Option<PointItem>) -> Vec<Effect> {
     let Some(point) = draft.meeting.issues.get(draft.rank) else { return Vec::new() };
-    if let Some(PointItem::Row(row, _)) = &here {
-        return plan::add_means(app, row);
-    }
     // A wall is shown no text that names somebody.
     let said = said(point, here.as_ref()).filter(|said| app.hidden(said) == *said).unwrap_or_default();
+    if let Some(PointItem::Row(row, _)) = &here {
+        return plan::add_means(app, row, &said);
+    }
     let title = app.words.get(id!("keep-idea")).into_owned();
     let place = Destination::New(NewRecord::RowOfIssue(point.issue.clone(), point.after.unwrap_or(Step::Issues)));
     app.open(Dialog::text(title, Input::line(&said), place))
 }
 
-/// The last line of the answer or of the notes under the cursor.
+/// The last line of the answer or of the notes under the cursor; over a row, of what was answered last.
 fn said(point: &IssuePoint, here: Option<&PointItem>) -> Option<String> {
     let text = match here? {
         PointItem::Answer(at) => &point.answers.get(*at)?.answer,
         PointItem::Field(_) => &point.notes,
+        PointItem::Row(..) => &point.answered().filter(|answer| Some(answer.step) == point.after).last()?.answer,
         _ => return None,
     };
     text.lines().rev().map(str::trim).find(|line| !line.is_empty()).map(ToOwned::to_owned)

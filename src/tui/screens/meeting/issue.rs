@@ -111,7 +111,11 @@ fn rows(page: &mut PointPage<'_>) {
             None => {
                 let (symbol, role) = marks::progress(row.state());
                 let role = if row.is_open() { Role::Text } else { role };
-                page.item(&format!("{symbol} {} — {}", date::written(&app.words, &row.when.0), row.title), role);
+                let when = date::written(&app.words, &row.when.0);
+                // Rows without a day are lived in their order.
+                let rank = app.folder.plan.rows.iter().position(|known| known.id == id).map_or(0, |at| at + 1);
+                let place = if when.is_empty() { format!("{rank}.") } else { format!("{when} —") };
+                page.item(&format!("{symbol} {place} {}", row.title), role);
             }
         }
     }

@@ -141,12 +141,14 @@ const MOST_HINTS: usize = 4;
 
 /// The actions that the keys of this page give.
 pub fn keys(app: &App) -> Vec<Action> {
-    use Action::{Archive, KeepIdea, Measure, Needs, New, Note, Open, Reveal, Skip, StepBack, StepOn, Supports, Tick};
+    use Action::{
+        Archive, KeepIdea, Measure, Needs, New, Note, Open, Pair, Reveal, Skip, StepBack, StepOn, Supports, Tick,
+    };
     let mut keys = match app.folder.draft.as_ref().map(Draft::point) {
         Some(Point::Opening) => vec![Tick, Open, Archive],
         Some(Point::Returns) => items::CHOICES[..3].iter().copied().chain([Tick, Open]).collect(),
         Some(Point::People) => {
-            let others = [Needs, Supports, Note, New, Tick, Reveal, Skip, Open];
+            let others = [Needs, Supports, Note, New, Pair, Tick, Reveal, Skip, Open];
             items::CHOICES.into_iter().chain(others).collect()
         }
         Some(Point::Issues) => vec![StepOn, StepBack, Note, KeepIdea, Measure, Tick, Open],
@@ -234,6 +236,10 @@ fn act_at_point(app: &mut App, action: Action, draft: &Draft) -> Vec<Effect> {
         Action::Note => act::edit_key(app, &items, &[PersonPoint::NOTE, IssuePoint::NOTES]),
         Action::Needs => act::edit_key(app, &items, &[PersonPoint::NEEDS]),
         Action::Supports if draft.point() == Point::People => support::ask(app, draft),
+        Action::Pair if draft.point() == Point::People => match draft.meeting.people.get(draft.rank) {
+            Some(point) => super::pair::page(app, &point.person),
+            None => Vec::new(),
+        },
         Action::New => act::add_action(app, draft, &items),
         Action::KeepIdea if draft.point() == Point::Issues => ideas::keep(app, draft, here),
         Action::Open => act::open(app, here),

@@ -22,7 +22,7 @@ use crate::{
         action::Action,
         app::App,
         components::picker::Choice,
-        dialog::{fields, plan_fields},
+        dialog::{create, fields, plan_fields},
         effect::Effect,
         state::{
             PlanView, RowOrder, Subject,
@@ -59,10 +59,30 @@ pub fn open(app: &mut App, id: &str, means: Option<usize>) -> Vec<Effect> {
     effects
 }
 
-/// Asks which means to add to a row.
-pub fn add_means(app: &mut App, row: &str) -> Vec<Effect> {
+/// Asks which means to add to a row, which may have been said already.
+pub fn add_means(app: &mut App, row: &str, said: &str) -> Vec<Effect> {
     let list = [Plan::ROWS, row, Row::MEANS].map(ToOwned::to_owned).to_vec();
-    app.open(Dialog::line(&app.words, id!("new-means"), "", Destination::Push(FileId::Plan, list)))
+    app.open(Dialog::line(&app.words, id!("new-means"), said, Destination::Push(FileId::Plan, list)))
+}
+
+/// The issues that a row may serve.
+pub fn issues_to_serve(app: &App, row: &str) -> Vec<Choice<Chosen>> {
+    let serve = |issue: &&Issue| Chosen::ServeIssue { row: row.to_owned(), issue: issue.id.clone() };
+    let name = |issue: &&Issue| app.words.say(id!("serve-issue"), &[("name", issue.name.as_str().into())]);
+    app.folder.plan.issues_by_priority().iter().map(|issue| Choice::new(serve(issue), name(issue))).collect()
+}
+
+/// Adds a row that comes from somewhere else than a meeting, and asks which issue it serves.
+pub fn add_row(app: &mut App, row: Row) -> Vec<Effect> {
+    let (id, mut effects) = create::add_row(app, row);
+    if app.folder.plan.row(&id).is_some() {
+        app.open_sheet(Subject::Row(id.clone()));
+        let issues = issues_to_serve(app, &id);
+        if !issues.is_empty() {
+            effects.extend(app.open(Dialog::menu(app.words.get(id!("serve-which")), issues, None)));
+        }
+    }
+    effects
 }
 
 /// What the list is, and its rows, to be read.
@@ -110,7 +130,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
             app.remove(&FileId::Plan, &[Plan::ROWS, &id, Row::MEANS], &means.to_string())
         }
         (Action::Archive, Some((id, None))) => super::archive::ask(app, &Subject::Row(id)),
-        (Action::New, Some((id, Some(_)))) => add_means(app, &id),
+        (Action::New, Some((id, Some(_)))) => add_means(app, &id, ""),
         (Action::New, _) => app.open(Dialog::line(&app.words, id!("new-row"), "", Destination::New(NewRecord::Row))),
         (Action::Filter, _) => {
             let filter = app.views.plan.filter.clone();

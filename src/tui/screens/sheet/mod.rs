@@ -20,7 +20,7 @@ use crate::{
             board::Newcomer,
             document::FileId,
             impact::Decision,
-            plan::{Issue, Plan, Row},
+            plan::{Plan, Row},
             school::Committee,
         },
     },
@@ -234,10 +234,7 @@ fn add(app: &mut App, subject: &Subject) -> Vec<Effect> {
     match subject {
         Subject::Row(id) => {
             let means = Choice::new(Chosen::NewMeans(id.clone()), app.words.get(id!("new-means")));
-            let serve = |issue: &&Issue| Chosen::ServeIssue { row: id.clone(), issue: issue.id.clone() };
-            let name = |issue: &&Issue| app.words.say(id!("serve-issue"), &[("name", issue.name.as_str().into())]);
-            let issues = app.folder.plan.issues_by_priority();
-            let choices = std::iter::once(means).chain(issues.iter().map(|i| Choice::new(serve(i), name(i)))).collect();
+            let choices = std::iter::once(means).chain(super::plan::issues_to_serve(app, id)).collect();
             app.open(Dialog::menu(app.words.get(id!("new-of-row")), choices, None))
         }
         Subject::Issue(id) => {
