@@ -36,7 +36,7 @@ pub fn paper(words: &Words, folder: &Folder, cycle: &Cycle, meeting: &Meeting, n
     };
     let mut paper = Report {
         title: words.say(id!("minutes-title"), &[("day", day.into())]),
-        about: [school.name.clone(), folder.plan.committee.name.clone(), hours(words, meeting)]
+        about: [school.name.clone(), words::deeds::held_by(words, folder, meeting), hours(words, meeting)]
             .into_iter()
             // Whoever is named may ask who answers for it.
             .chain((names == Naming::Said).then(|| words::privacy::officer(words, &folder.plan)))

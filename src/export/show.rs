@@ -107,6 +107,7 @@ pub fn values(words: &Words, folder: &Folder, cycle: &Cycle, view: &View, today:
                 json!({
                     "fichier": format!("regulations/{stem}.yaml"),
                     "date": meeting.date,
+                    "instance": meeting.instance(),
                     "présences": meeting.present.len(),
                     "décisions": meeting.decisions.len(),
                     "actions": meeting.actions.len(),

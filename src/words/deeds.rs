@@ -1,12 +1,13 @@
 //! What was done since the last meeting, and what was measured that day, in words.
 
-use super::{Words, fault, id, indicator, joined};
+use super::{Words, families, fault, id, indicator, joined};
 use crate::domain::{
     meeting::deeds::Deeds,
     model::{
         cycle::Cycle,
         folder::Folder,
         impact::{Decision, ImpactCheck},
+        meeting::Meeting,
     },
     value::text::one_line,
 };
@@ -43,6 +44,22 @@ pub fn measured(words: &Words, folder: &Folder, cycle: &Cycle, check: &ImpactChe
     let (line, steps, why) = (indicator::concluded(words, check), steps.join(", "), one_line(&check.why));
     let said = joined(&[&line, &steps, &why, round.as_deref().unwrap_or_default()]);
     words.say(id!("thread-pair"), &[("what", name.to_owned().into()), ("text", said.into())])
+}
+
+/// A meeting by its day, and by who held it where that was not the committee.
+pub fn held(words: &Words, meeting: &Meeting, day: String) -> String {
+    match meeting.is_of_committee() {
+        true => day,
+        false => joined(&[&day, &words.get(families::instance(meeting.instance()))]),
+    }
+}
+
+/// Who held a meeting: the committee by its name, or another instance.
+pub fn held_by(words: &Words, folder: &Folder, meeting: &Meeting) -> String {
+    match meeting.is_of_committee() {
+        true => folder.plan.committee.name.clone(),
+        false => words.get(families::instance(meeting.instance())).into_owned(),
+    }
 }
 
 #[cfg(test)]

@@ -140,6 +140,10 @@ level-projete = Wall
 level-projete-open = an alias, { $list }; the rest is hidden
 level-projete-about = an alias; the rest is hidden
 choose-level = Who is reading the screen?
+instance-comite = Regulation of the committee
+instance-cpe = Sitting of the CPE
+instance-ag = General assembly
+sitting-about = on the wall; data, issues, sums, what comes next; no name
 choose-meeting-level = Who will read the screen during the meeting?
 too-small = The window is too small. Make it larger, or make the letters smaller (at least 40 columns by 12 lines).
 files-broken = { $n ->
@@ -172,6 +176,7 @@ home-release = Release days: { $n ->
 }
 home-release-unread = Release: not read
 home-funds-unread = Funds: not read
+fund-left = $ { $left } left of $ { $sum }
 home-funds = Funds: ${ $left } free of ${ $sum }
 home-last-meeting = { $n ->
     [0] Last regulation meeting today (frequency: { $rhythm })
@@ -197,6 +202,7 @@ late-count = { $n ->
    *[other] ! { $n } late
 }
 no-contact = no contact person
+no-contact-coming = { $name } (arrives on { $day })
 no-contact-arrived = { $name } (arrived { $day })
 due-welcome = { $who } · { $what } (and { $n } more)
 due-sign = { $who } · look at the progress: { $what }

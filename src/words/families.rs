@@ -7,6 +7,7 @@ use crate::domain::{
         agenda::Point,
         computed::Computed,
         field_kind::Refusal,
+        meeting::Instance,
         own_column::OwnKind,
         publication::{Form, SchoolPaper},
         survey::{Answering, Audience},
@@ -63,6 +64,15 @@ family! {
 family! {
     /// Why a typed text does not fit its field.
     refusal(refusal: Refusal) = Id::of(refusal.sentence())
+}
+
+/// Who holds a meeting.
+pub fn instance(instance: Instance) -> Id {
+    match instance {
+        Instance::Committee => id!("instance-comite"),
+        Instance::Cpe => id!("instance-cpe"),
+        Instance::Ag => id!("instance-ag"),
+    }
 }
 
 family! {

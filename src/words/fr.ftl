@@ -74,6 +74,10 @@ level-projete = Mur
 level-projete-open = un alias, { $list }; le reste est masqué
 level-projete-about = un alias; le reste est masqué
 choose-level = Qui lit l’écran?
+instance-comite = Régulation du comité
+instance-cpe = Séance du CPE
+instance-ag = Assemblée générale
+sitting-about = au mur; données, enjeux, sommes, suites; aucun nom
 choose-meeting-level = Qui lira l’écran pendant la rencontre?
 too-small = La fenêtre est trop petite. Agrandissez-la, ou réduisez la taille des lettres (40 colonnes sur 12 lignes au moins).
 files-broken = { $n ->
@@ -106,6 +110,7 @@ home-release = Libération : { $n ->
 }
 home-release-unread = Libération : non lu
 home-funds-unread = Sommes : non lu
+fund-left = { $left } $ libres sur { $sum } $
 home-funds = Sommes : { $left } $ libres sur { $sum } $
 home-last-meeting = { $n ->
     [0] Dernière régulation aujourd’hui (rythme : { $rhythm })
@@ -131,6 +136,7 @@ late-count = { $n ->
    *[other] ! { $n } en retard
 }
 no-contact = sans répondant
+no-contact-coming = { $name } (arrive le { $day })
 no-contact-arrived = { $name } (arrivée le { $day })
 due-welcome = { $who } · { $what } (et { $n } de plus)
 due-sign = { $who } · regarder le progrès : { $what }

@@ -722,3 +722,35 @@ fn what_the_committee_says_of_an_issue_becomes_a_row_of_the_plan_with_two_keys()
     assert_eq!(row.means.len(), 1);
     assert!(driver.screen().contains("   □ Le demander au secrétariat"), "{}", driver.screen());
 }
+
+#[test]
+fn a_sitting_of_the_cpe_speaks_of_nobody_and_leaves_its_trace() {
+    let mut driver = Driver::demo().size(110, 36);
+    let before = driver.app.folder.last_meeting(driver.app.today()).expect("a regulation").clone();
+    driver.keys("r Bas Entrée");
+    assert!(driver.app.is_projected() && driver.screen().contains("Séance du CPE"), "{}", driver.screen());
+    driver.keys("Entrée").typed("Membres du CPE").keys("Entrée Échap");
+    // What the school counts, its sums, its issues; nobody.
+    driver.until("Portrait");
+    let screen = driver.screen();
+    assert!(screen.contains("libres sur") && !screen.contains("Sans répondant"), "{screen}");
+    driver.keys("Droite");
+    assert_eq!(driver.point(), "Issues");
+    driver.keys("n").typed("Le CPE nomme la suppléance.").keys("Tab").until("Decisions");
+    driver.keys("a").typed("Présenter le plan").keys("Entrée").typed("Hélène Gagnon").keys("Entrée Entrée Échap");
+    driver.keys("Gauche");
+    assert_eq!(driver.point(), "Issues", "{}", driver.screen());
+    close(&mut driver);
+    let folder = &driver.app.folder;
+    let (stem, held) = folder.meetings.iter().next_back().expect("is kept");
+    assert_eq!(held.instance, Some(arrimage::domain::model::meeting::Instance::Cpe), "{stem}");
+    assert_eq!(
+        (held.guests.as_slice(), held.absent.len(), held.people.len()),
+        (&["Membres du CPE".to_owned()][..], 0, 0)
+    );
+    assert_eq!(held.issues.len(), 1);
+    assert_eq!(folder.last_meeting(driver.app.today()).expect("a regulation"), &before, "it is no regulation");
+    // What comes of it is followed up by the committee, after its own.
+    let returns = arrimage::domain::meeting::opening::draft(folder, driver.app.now).meeting.returns;
+    assert!(returns.len() > 1 && returns.last().expect("an action").what == "Présenter le plan", "{returns:?}");
+}

@@ -101,7 +101,7 @@ impl Due {
 pub fn due(folder: &Folder, today: NaiveDate) -> Vec<Due> {
     let year = folder.plan.year();
     let mut due = Vec::new();
-    if let Some((stem, meeting)) = folder.meetings.iter().rev().find(|(_, m)| m.date.is_none_or(|d| d.0 <= today)) {
+    for (stem, meeting) in folder.to_follow_up(today) {
         for (position, action) in meeting.actions.iter().enumerate().filter(|(_, a)| a.is_open()) {
             due.push(Due {
                 day: action.due(year),

@@ -18,12 +18,16 @@ use crate::domain::{
         document::FileId,
         draft::Draft,
         folder::Folder,
+        meeting::{Instance, Meeting},
         plan::{Issue, Plan, Row},
         progress::Progress,
         retention,
         school::{Committee, Member},
     },
-    value::text::{fold, says},
+    value::{
+        text::{fold, says},
+        when::SchoolYear,
+    },
 };
 
 /// The rhythm of a committee that has not set its own, in days.
@@ -296,7 +300,14 @@ impl AdviceSearch<'_> {
                 is_said && (row.state() == Progress::Done || day.is_some_and(|day| day >= self.today))
             })
         };
-        if !folder.plan.rows.is_empty() && !(presents("CPE") && (presents("AG") || presents("assemblee generale"))) {
+        let was_held = |instance| {
+            let of_year = |meeting: &Meeting| meeting.date.is_some_and(|day| SchoolYear::of(day.0) == year);
+            folder.meetings.values().any(|meeting| meeting.instance() == instance && of_year(meeting))
+        };
+        let at_cpe = was_held(Instance::Cpe) || presents("CPE");
+        let at_ag = was_held(Instance::Ag) || presents("AG") || presents("assemblee generale");
+        let is_presented = at_cpe && at_ag;
+        if !folder.plan.rows.is_empty() && !is_presented {
             self.say(Topic::NotPresented, FileId::Plan, &[Plan::ROWS], vec![]);
         }
         let second_half = NaiveDate::from_ymd_opt(year.0 + 1, 1, 31).is_some_and(|day| self.today > day);

@@ -140,7 +140,8 @@ fn held(said: &Meeting, started: NaiveDateTime, now: NaiveDateTime, after: &Fold
     let clock = |t: NaiveDateTime| format!("{:02}:{:02}", t.hour(), t.minute());
     held.hours = format!("{}–{}", clock(started), clock(now));
     let absent = after.plan.committee.names().filter(|name| !said.present.iter().any(|p| p == name));
-    held.absent = absent.map(Into::into).collect();
+    // Who of the committee was not at a sitting of others is not absent from it.
+    held.absent = absent.filter(|_| said.is_of_committee()).map(Into::into).collect();
     held.portrait = Some(portrait_to_keep(&after.board, said.date.map_or(now.date(), |day| day.0)));
     held.questions.retain(AgendaAnswer::is_answered);
     held.people.retain(PersonPoint::is_said);

@@ -13,7 +13,7 @@ use crate::domain::{
         document::FileId,
         draft::Draft,
         folder::Folder,
-        meeting::{AgendaAnswer, Answer, IssuePoint, Meeting, PersonPoint, Return},
+        meeting::{AgendaAnswer, Answer, Instance, IssuePoint, Meeting, PersonPoint, Return},
         plan::Issue,
         progress::Progress,
     },
@@ -26,15 +26,16 @@ use crate::domain::{
 
 /// Creates a new meeting: the actions to follow up, and an entry for each newcomer and each issue.
 pub fn draft(folder: &Folder, now: NaiveDateTime) -> Draft {
-    let last = folder.last_meeting(now.date());
-    let since = last.and_then(|meeting| meeting.date);
-    let returns = last.into_iter().flat_map(|meeting| &meeting.actions).filter(|a| a.state != Some(Progress::Dropped));
+    let held: Vec<&Meeting> = folder.to_follow_up(now.date()).map(|(_, meeting)| meeting).collect();
+    let of = |meeting: &'_ Meeting| meeting.date;
+    let actions = held.iter().rev().flat_map(|meeting| meeting.actions.iter().map(move |action| (of(meeting), action)));
+    let returns = actions.filter(|(_, action)| action.state != Some(Progress::Dropped));
     let meeting = Meeting {
         format: current_format(),
         date: Some(Day(now.date())),
         present: folder.plan.committee.names().map(Into::into).collect(),
         returns: returns
-            .map(|action| Return {
+            .map(|(since, action)| Return {
                 what: action.what.clone(),
                 who: action.who.clone(),
                 state: action.state.filter(|state| *state != Progress::Todo),
@@ -49,6 +50,14 @@ pub fn draft(folder: &Folder, now: NaiveDateTime) -> Draft {
         ..Meeting::default()
     };
     Draft { format: current_format(), started: now, point: 1, rank: 0, meeting, shown: None, curtain: None }
+}
+
+/// Creates a sitting of the CPE or of the AG: what the school counts, its issues, what comes of it; nobody is spoken of.
+pub fn sitting(folder: &Folder, now: NaiveDateTime, instance: Instance) -> Draft {
+    let mut draft = draft(folder, now);
+    let meeting = Meeting { present: Vec::new(), returns: Vec::new(), people: Vec::new(), ..draft.meeting };
+    draft.meeting = Meeting { instance: Some(instance), ..meeting };
+    draft
 }
 
 /// The day of the next meeting: the one that was fixed, else by the rhythm of the committee, a week later as long as
@@ -117,7 +126,7 @@ pub fn renewed(folder: &Folder) -> Vec<Edit> {
     let people: Vec<PersonPoint> = folder.people_in_order().map(of_person).collect();
     let issues: Vec<IssuePoint> = folder.plan.issues_by_priority().into_iter().map(of_issue).collect();
     // Without a board or a plan that reads, nobody has left.
-    if !folder.broken.contains(&FileId::Board) {
+    if !folder.broken.contains(&FileId::Board) && draft.meeting.is_of_committee() {
         now.meeting.people = renew(&draft.meeting.people, people, |point| &point.person, PersonPoint::is_said);
     }
     if !folder.broken.contains(&FileId::Plan) {

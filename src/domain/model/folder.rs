@@ -117,9 +117,17 @@ impl Folder {
         }
     }
 
-    /// The last meeting that has no date or was held by that day.
+    /// The last meeting of the committee that has no date or was held by that day.
     pub fn last_meeting(&self, today: NaiveDate) -> Option<&Meeting> {
-        self.meetings.values().rev().find(|m| m.date.is_none_or(|day| day.0 <= today))
+        self.to_follow_up(today).last().map(|(_, meeting)| meeting)
+    }
+
+    /// The meetings whose actions are to be followed up that day, newest first: the last one of the committee, after the
+    /// sittings that were held since.
+    pub fn to_follow_up(&self, today: NaiveDate) -> impl Iterator<Item = (&String, &Meeting)> {
+        let mut is_reached = false;
+        let held = self.meetings.iter().rev().filter(move |(_, m)| m.date.is_none_or(|day| day.0 <= today));
+        held.take_while(move |(_, meeting)| !std::mem::replace(&mut is_reached, meeting.is_of_committee()))
     }
 
     /// The newcomers at the school in the order in which a meeting discusses them: those who need more support, those

@@ -12,18 +12,44 @@ use super::{
 };
 use crate::domain::value::{
     record::record,
-    scalar::Amount,
+    scalar::{Amount, choice},
     when::{Day, SchoolYear, When},
 };
 
+choice! {
+    /// Who holds a meeting.
+    pub enum Instance {
+        /// The committee.
+        Committee = "comité",
+        /// The board of teachers and staff who are consulted: where issues are first named.
+        Cpe = "CPE",
+        /// The general assembly, to which the plan is presented.
+        Ag = "AG",
+    }
+}
+
+impl Instance {
+    /// The points of its meetings, in order: elsewhere than at the committee, nobody is spoken of.
+    pub fn points(self) -> &'static [Point] {
+        match self {
+            Instance::Committee => Point::ALL,
+            Instance::Cpe | Instance::Ag => {
+                &[Point::Opening, Point::Portrait, Point::Issues, Point::Decisions, Point::Closing]
+            }
+        }
+    }
+}
+
 record! {
-    /// A meeting of the committee.
+    /// A meeting of the committee, or a sitting of the CPE or of the AG.
     #[derive(Default)]
     pub struct Meeting {
         /// Version of the format.
         pub format: u32 = FORMAT "format" or "crate::domain::value::scalar::current_format";
         /// The day.
         pub date: Option<Day> = DATE "date";
+        /// Who holds it; the committee when absent.
+        pub instance: Option<Instance> = INSTANCE "instance";
         /// Start and end times, as in `08:00–08:31`.
         pub hours: String = HOURS "heures";
         /// The minutes that each point of the agenda took.
@@ -87,6 +113,18 @@ record! {
         pub with_mentor: Option<u32> = WITH_MENTOR "avec_mentor";
         /// With more than the universal tier; absent unless this program closed the meeting.
         pub beyond_universal: Option<u32> = BEYOND_UNIVERSAL "paliers_ciblés" | "paliers_cibles";
+    }
+}
+
+impl Meeting {
+    /// Who holds it.
+    pub fn instance(&self) -> Instance {
+        self.instance.unwrap_or(Instance::Committee)
+    }
+
+    /// Whether it is a regulation of the committee.
+    pub fn is_of_committee(&self) -> bool {
+        self.instance() == Instance::Committee
     }
 }
 

@@ -154,8 +154,8 @@ fn release(folder: &Folder, here: &[&Newcomer]) -> ReleaseCounts {
 
 fn plan(folder: &Folder, catalogues: &Catalogues, today: NaiveDate) -> PlanCounts {
     let plan = &folder.plan;
-    let held = |day: &NaiveDate| *day <= today;
-    let last = folder.meetings.values().filter_map(|meeting| meeting.date).map(|day| day.0).filter(held).max();
+    let held = folder.meetings.values().filter(|meeting| meeting.is_of_committee()).filter_map(|meeting| meeting.date);
+    let last = held.map(|day| day.0).filter(|day| *day <= today).max();
     let is_month = |day: NaiveDate| (day.year(), day.month()) == (today.year(), today.month());
     let rhythm = plan.committee.rhythm_days();
     let mut issues = [0; Step::ALL.len()];

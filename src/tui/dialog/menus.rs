@@ -2,7 +2,11 @@
 
 use super::offered::{name, offered};
 use crate::{
-    domain::{edit::history::Gesture, model::catalogue::Entry, privacy::audience::Level},
+    domain::{
+        edit::history::Gesture,
+        model::{catalogue::Entry, meeting::Instance},
+        privacy::audience::Level,
+    },
     tui::{
         action::Action,
         app::App,
@@ -30,9 +34,19 @@ pub fn level(app: &App) -> Dialog {
     levels(app, id!("choose-level"), app.level(), Chosen::Level)
 }
 
-/// The menu of the audience level for a new meeting. Projector mode is preselected: it hides the most.
+/// The menu of the audience level for a new meeting, or of the sitting of others. Projector mode is preselected: it hides
+/// the most.
 pub fn meeting(app: &App) -> Dialog {
-    levels(app, id!("choose-meeting-level"), Level::Projected, Chosen::Meet)
+    let mut dialog = levels(app, id!("choose-meeting-level"), Level::Projected, Chosen::Meet);
+    if let Dialog::Menu(MenuDialog { picker, .. }) = &mut dialog
+        && app.folder.draft.is_none()
+    {
+        let sitting = |instance| Choice::new(Chosen::Sit(instance), app.words.get(families::instance(instance)));
+        let about = app.words.get(id!("sitting-about"));
+        let sittings = [Instance::Cpe, Instance::Ag].map(|instance| sitting(instance).beside(about.clone()));
+        picker.choices.extend(sittings);
+    }
+    dialog
 }
 
 /// What to do with a meeting that was left open another day; `None` without one.
@@ -114,7 +128,7 @@ pub fn palette(app: &App) -> Dialog {
     let rows = rows.map(|row| sheet(id!("palette-row"), Subject::Row(row.id.clone()), row.title.clone()));
     let meetings = folder.meetings.iter().rev().map(|(stem, meeting)| {
         let day = meeting.date.map_or(stem.clone(), |day| date::full(&app.words, day.0));
-        named(id!("palette-meeting"), Chosen::ShowMeeting(stem.clone()), day)
+        named(id!("palette-meeting"), Chosen::ShowMeeting(stem.clone()), words::deeds::held(&app.words, meeting, day))
     });
     let surveys = folder.surveys.iter().rev().map(|(stem, survey)| {
         let title = words::survey::title(&app.words, survey);

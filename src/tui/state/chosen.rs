@@ -14,6 +14,7 @@ use crate::{
         model::{
             cycle::Step,
             draft::ShownField,
+            meeting::Instance,
             own_column::OwnKind,
             publication::{Form, Publication},
         },
@@ -59,6 +60,8 @@ pub enum Chosen {
     Level(Level),
     /// The audience level of a new meeting.
     Meet(Level),
+    /// Who holds the sitting that begins.
+    Sit(Instance),
     /// A field of a person to show on the walls that follow.
     OnWall(ShownField),
     /// What becomes of a meeting that was left open another day.

@@ -342,6 +342,7 @@ fn choose(app: &mut App, chosen: Chosen) -> Vec<Effect> {
         Chosen::OnWall(field) => screens::meeting::show(app, &field),
         Chosen::LeftOpen(choice) => actions::settle_left_open(app, choice),
         Chosen::Meet(level) => screens::meeting::begin(app, level),
+        Chosen::Sit(instance) => screens::meeting::sit(app, instance),
         Chosen::Sort(column) => screens::board::counting::sort_by(app, column.as_deref()),
         Chosen::Count(column) => screens::board::counting::bars(app, &column),
         Chosen::Filter(words) => screens::set_filter(app, &words),

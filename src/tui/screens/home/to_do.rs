@@ -169,8 +169,9 @@ fn no_contact(app: &App, id: &str) -> String {
     let person = app.folder.board.person(id).filter(|_| app.shows_private(id));
     match person.and_then(|person| person.arrival) {
         Some(day) => {
+            let said = if day.0 > app.today() { id!("no-contact-coming") } else { id!("no-contact-arrived") };
             let day = date::short(&app.words, day.0);
-            app.words.say(id!("no-contact-arrived"), &[("name", app.person_name(id).into()), ("day", day.into())])
+            app.words.say(said, &[("name", app.person_name(id).into()), ("day", day.into())])
         }
         None => app.person_name(id),
     }

@@ -48,22 +48,23 @@ pub fn header(app: &App, canvas: &mut Canvas<'_>, area: Rect, draft: &Draft) {
     let place = [("rank", (draft.rank + 1).into()), ("count", ranks.into())];
     let place = if ranks > 1 { app.words.say(id!("rank-of"), &place) } else { String::new() };
     let room = area.width.saturating_sub(columns(&time) + columns(&place) + 4);
-    let used = points(app, canvas, Rect { width: room, height: 1, ..area }, draft.point());
+    let used = points(app, canvas, Rect { width: room, height: 1, ..area }, draft);
     canvas.text(area.x + used + 2, area.y, area.width.saturating_sub(used + 2), &place, Role::Text);
     canvas.right(area.x, area.y, area.width, &time, if over { Role::Alert } else { Role::Dim });
     canvas.rule(area.x, area.y + 1, area.width);
 }
 
 /// Draws the agenda as a thin line of points, as wide as there is room for; returns the number of columns used.
-fn points(app: &App, canvas: &mut Canvas<'_>, area: Rect, here: Point) -> u16 {
+fn points(app: &App, canvas: &mut Canvas<'_>, area: Rect, draft: &Draft) -> u16 {
+    let (here, all) = (draft.point(), draft.meeting.instance().points());
     let long = app.words.get(families::point(here));
     let short = app.words.get(families::point_short(here));
-    let steps = u16::try_from(Point::ALL.len()).unwrap_or(0);
+    let steps = u16::try_from(all.len()).unwrap_or(0);
     let fits = |between: &str, name: &str| steps + (steps - 1) * columns(between) + columns(name) + 2 <= area.width;
     let manners = [(" ─ ", &long), (" ─ ", &short), ("─", &short), ("", &short)];
     let (between, name) = manners.into_iter().find(|(between, name)| fits(between, name)).unwrap_or(("", &short));
     let mut x = area.x;
-    for point in Point::ALL {
+    for point in all {
         let room = area.right().saturating_sub(x);
         if *point != Point::Opening {
             x += canvas.text(x, area.y, room, between, Role::Rule);

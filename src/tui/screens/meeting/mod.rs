@@ -26,7 +26,7 @@ use crate::{
             agenda::Point,
             document::{Document, FileId},
             draft::Draft,
-            meeting::{IssuePoint, PersonPoint},
+            meeting::{Instance, IssuePoint, PersonPoint},
         },
         privacy::audience::Level,
     },
@@ -48,8 +48,17 @@ pub use navigate::{follow, minutes, spend};
 use ratatui::layout::Rect;
 pub use showing::{draw_curtain, hide, show};
 
-/// Starts a meeting at this audience level, or resumes it.
+/// Starts a meeting of the committee at this audience level, or resumes the meeting under way.
 pub fn begin(app: &mut App, level: Level) -> Vec<Effect> {
+    start(app, level, Instance::Committee)
+}
+
+/// Starts a sitting of the CPE or of the AG, on a wall.
+pub fn sit(app: &mut App, instance: Instance) -> Vec<Effect> {
+    start(app, Level::Projected, instance)
+}
+
+fn start(app: &mut App, level: Level, instance: Instance) -> Vec<Effect> {
     let mut effects = Vec::new();
     if app.folder.broken.contains(&FileId::Draft)
         || app.folder.broken.contains(&FileId::Plan)
@@ -67,7 +76,10 @@ pub fn begin(app: &mut App, level: Level) -> Vec<Effect> {
             app.tell(app.words.say(id!("meeting-resumed"), &values));
         }
         None => {
-            let draft = opening::draft(&app.folder, app.now);
+            let draft = match instance {
+                Instance::Committee => opening::draft(&app.folder, app.now),
+                Instance::Cpe | Instance::Ag => opening::sitting(&app.folder, app.now, instance),
+            };
             effects = app.edit_quietly(vec![Edit::create(FileId::Draft, &Document::Draft(draft))]);
         }
     }

@@ -38,15 +38,21 @@ pub fn ranks(draft: &Draft) -> usize {
 /// Moves to the next or previous person, issue or agenda point.
 pub fn step(app: &mut App, draft: &Draft, way: Passage) -> Vec<Effect> {
     let (mut point, mut rank) = (draft.point, draft.rank);
+    let numbers = || draft.meeting.instance().points().iter().map(|point| point.number());
     match way {
         Passage::On if rank + 1 < ranks(draft) => rank += 1,
-        Passage::On if point < Point::ALL.len() => (point, rank) = (point + 1, 0),
         Passage::Back if rank > 0 => rank -= 1,
-        Passage::Back if point > 1 => {
-            point -= 1;
-            rank = ranks(&Draft { point, ..draft.clone() }) - 1;
-        }
-        Passage::On | Passage::Back => return Vec::new(),
+        Passage::On => match numbers().find(|number| *number > point) {
+            Some(next) => (point, rank) = (next, 0),
+            None => return Vec::new(),
+        },
+        Passage::Back => match numbers().rev().find(|number| *number < point) {
+            Some(before) => {
+                point = before;
+                rank = ranks(&Draft { point, ..draft.clone() }) - 1;
+            }
+            None => return Vec::new(),
+        },
     }
     let mut effects = if point == draft.point { Vec::new() } else { spend(app) };
     effects.extend(place(app, point, rank));

@@ -9,18 +9,24 @@ use crate::{
         advice::overview,
         model::{
             board::{Newcomer, Wellbeing},
+            meeting::Instance,
             progress::Progress,
         },
         value::when::Day,
     },
     tui::{app::App, components::marks, theme::Role},
-    words::{self, date, id, joined},
+    words::{self, date, families, id, joined, number},
 };
 
 /// Writes who is here, who chairs, who takes the minutes.
 pub fn opening(page: &mut PointPage<'_>) {
     let day = page.draft.day();
-    let names: Vec<String> = page.app.folder.plan.committee.names().map(Into::into).collect();
+    let instance = page.draft.meeting.instance();
+    let names = page.app.folder.plan.committee.names().filter(|_| instance == Instance::Committee);
+    let names: Vec<String> = names.map(Into::into).collect();
+    if instance != Instance::Committee {
+        page.say(families::instance(instance), Role::Accent);
+    }
     if page.is_roomy() {
         let present = page.draft.meeting.present.len() + page.draft.meeting.guests.len();
         let here = page.app.words.say(id!("opening-here"), &[("n", present.into())]);
@@ -30,7 +36,8 @@ pub fn opening(page: &mut PointPage<'_>) {
     } else {
         page.text(&date::full(&page.app.words, day), Role::Title);
     }
-    page.say(if names.is_empty() { id!("opening-no-member") } else { id!("opening-who") }, Role::Title);
+    let is_nobody = names.is_empty() && instance == Instance::Committee;
+    page.say(if is_nobody { id!("opening-no-member") } else { id!("opening-who") }, Role::Title);
     for name in names {
         let here = page.draft.meeting.present.contains(&name);
         let (mark, word) = if here { ("✓", id!("present")) } else { ("·", id!("absent")) };
@@ -150,6 +157,9 @@ pub fn portrait(page: &mut PointPage<'_>) {
         page.title(&people, &[count]);
         bars.for_each(|(bar, role)| page.text(&bar, role));
     }
+    if !page.draft.meeting.is_of_committee() {
+        return sums(page);
+    }
     let rhythm = app.folder.plan.committee.rhythm_days().unwrap_or(28);
     let since = page.last_meeting().and_then(|meeting| meeting.date).map(|day| day.0);
     let (arrived, left) = since.map_or_else(Default::default, |day| overview::movements(board, day));
@@ -169,6 +179,19 @@ pub fn portrait(page: &mut PointPage<'_>) {
         let role = if names.is_empty() { Role::Dim } else { Role::Text };
         let names = if names.is_empty() { "—".into() } else { names.join(", ") };
         page.sentence(&label, &names, role);
+    }
+}
+
+/// Writes the sums by source: where nobody is spoken of, they are what the plan has to give.
+fn sums(page: &mut PointPage<'_>) {
+    let app = page.app;
+    page.gap();
+    let (granted, left) = overview::funds(&app.folder);
+    let values = [("left", number(&app.words, left).into()), ("sum", number(&app.words, granted).into())];
+    page.text(&app.words.say(id!("home-funds"), &values), Role::Title);
+    for fund in &app.folder.plan.resources.funds {
+        let of = [("left", number(&app.words, fund.left()).into()), ("sum", number(&app.words, fund.granted.0).into())];
+        page.sentence(&fund.source, &app.words.say(id!("fund-left"), &of), Role::Text);
     }
 }
 

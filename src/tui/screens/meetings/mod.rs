@@ -263,6 +263,7 @@ fn page(app: &App, meeting: &Meeting) -> Vec<MeetingLine> {
     let mut page = Vec::new();
     let mut text = |text: String, role| page.push(MeetingLine::Text(text, role));
     let day = meeting.date.map_or_else(String::new, |day| date::full(&app.words, day.0));
+    let day = words::deeds::held(&app.words, meeting, day);
     text(format!("{day}   {}", date::hours(&app.words, &meeting.hours)), Role::Title);
     if !meeting.present.is_empty() {
         text(app.words.say(id!("meeting-present"), &[("names", meeting.present.join(", ").into())]), Role::Text);
