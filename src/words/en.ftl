@@ -143,6 +143,7 @@ choose-level = Who is reading the screen?
 instance-comite = Regulation of the committee
 instance-cpe = Sitting of the CPE
 instance-ag = General assembly
+sitting-not-theirs = The board and the last regulation belong to the committee.
 sitting-about = on the wall; data, issues, sums, what comes next; no name
 choose-meeting-level = Who will read the screen during the meeting?
 too-small = The window is too small. Make it larger, or make the letters smaller (at least 40 columns by 12 lines).

@@ -77,6 +77,7 @@ choose-level = Qui lit l’écran?
 instance-comite = Régulation du comité
 instance-cpe = Séance du CPE
 instance-ag = Assemblée générale
+sitting-not-theirs = Le tableau et la dernière régulation sont au comité.
 sitting-about = au mur; données, enjeux, sommes, suites; aucun nom
 choose-meeting-level = Qui lira l’écran pendant la rencontre?
 too-small = La fenêtre est trop petite. Agrandissez-la, ou réduisez la taille des lettres (40 colonnes sur 12 lignes au moins).

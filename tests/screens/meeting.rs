@@ -736,6 +736,10 @@ fn a_sitting_of_the_cpe_speaks_of_nobody_and_leaves_its_trace() {
     assert!(screen.contains("libres sur") && !screen.contains("Sans répondant"), "{screen}");
     driver.keys("Droite");
     assert_eq!(driver.point(), "Issues");
+    // What the committee keeps, and said last time, is not theirs to read.
+    assert!(!driver.screen().contains("Ce qui s’est dit le"), "{}", driver.screen());
+    driver.keys("t");
+    assert!(driver.screen().contains("sont au comité") && !driver.screen().contains("Dernière trace"));
     driver.keys("n").typed("Le CPE nomme la suppléance.").keys("Tab").until("Decisions");
     driver.keys("a").typed("Présenter le plan").keys("Entrée").typed("Hélène Gagnon").keys("Entrée Entrée Échap");
     driver.keys("Gauche");

@@ -143,7 +143,8 @@ pub fn hints(app: &App) -> Vec<Action> {
     };
     // Going on and going dark are on every page; the other keys are one key away.
     hints.insert(hints.len().min(3), Action::Next);
-    hints.extend([Action::Previous, Action::Blank, Action::Board]);
+    hints.extend([Action::Previous, Action::Blank]);
+    hints.extend((!is_sitting(app)).then_some(Action::Board));
     hints.truncate(MOST_HINTS);
     hints
 }
@@ -168,12 +169,22 @@ pub fn keys(app: &App) -> Vec<Action> {
         Some(Point::Closing) => vec![Open, Archive],
         Some(Point::Portrait) | None => Vec::new(),
     };
-    keys.extend([Action::Next, Action::Previous, Action::Board, Action::Compare, Action::Blank]);
+    keys.extend([Action::Next, Action::Previous, Action::Blank]);
+    keys.extend([Action::Board, Action::Compare].into_iter().filter(|_| !is_sitting(app)));
     keys
+}
+
+/// Whether others than the committee sit: what it says of people and what it said last time is not theirs to read.
+fn is_sitting(app: &App) -> bool {
+    app.folder.draft.as_ref().is_some_and(|draft| !draft.meeting.is_of_committee())
 }
 
 /// Handles an action.
 pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
+    if matches!(action, Action::Board | Action::Compare) && is_sitting(app) {
+        app.warn(app.words.get(id!("sitting-not-theirs")).into_owned());
+        return Vec::new();
+    }
     let turned = match (action, app.views.meeting.middle) {
         (Action::Board, MeetingPane::Board) | (Action::Compare, MeetingPane::Last) => Some(MeetingPane::Point),
         (Action::Board, _) => Some(MeetingPane::Board),
