@@ -377,7 +377,19 @@ new-year-carried = { $n ->
     [one] the issue goes on with its round.
    *[other] the { $issues } issues go on with their rounds.
 }
-new-year-kept = Every file is first kept under the name of the year that ends (screen 7). Meetings, sums, traces and people who left stay where they are.
+new-year-undated = { $n ->
+    [one] One date of the year that ends is taken off what stays: to be said again.
+   *[other] { $n } dates of the year that ends are taken off what stays (rows, means, next steps): to be said again.
+}
+new-year-releases = { $n ->
+    [one] The release days of one person are to be granted again.
+   *[other] The release days of { $n } people are to be granted again.
+}
+new-year-funds = { $n ->
+    [one] One source of money stays, its amount is to be said again.
+   *[other] { $n } sources of money stay, their amounts are to be said again.
+}
+new-year-kept = Every file is first kept under the name of the year that ends (screen 7). Meetings, traces and people who left stay where they are.
 new-year-consent = Begin the new year? (oui/non)
 new-year-none = Nothing changed.
 new-year-unknown = The plan does not say which year it is of: write it first (F3), as 2026-2027.

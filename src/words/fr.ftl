@@ -424,7 +424,19 @@ new-year-carried = { $n ->
     [one] l’enjeu continue avec son tour.
    *[other] les { $issues } enjeux continuent avec leurs tours.
 }
-new-year-kept = Chaque fichier est d’abord gardé sous le nom de l’année qui finit (écran 7). Les rencontres, les sommes, les traces et les personnes parties restent où elles sont.
+new-year-undated = { $n ->
+    [one] Une date de l’année finie est retirée de ce qui reste : à redire.
+   *[other] { $n } dates de l’année finie sont retirées de ce qui reste (étapes, moyens, prochains pas) : à redire.
+}
+new-year-releases = { $n ->
+    [one] Les jours de libération d’une personne sont à accorder de nouveau.
+   *[other] Les jours de libération de { $n } personnes sont à accorder de nouveau.
+}
+new-year-funds = { $n ->
+    [one] Une source de sommes reste, son montant est à redire.
+   *[other] { $n } sources de sommes restent, leurs montants sont à redire.
+}
+new-year-kept = Chaque fichier est d’abord gardé sous le nom de l’année qui finit (écran 7). Les rencontres, les traces et les personnes parties restent où elles sont.
 new-year-consent = Commencer la nouvelle année? (oui/non)
 new-year-none = Rien n’a changé.
 new-year-unknown = Le plan ne dit pas de quelle année il est : écrivez-la d’abord (F3), comme 2026-2027.

@@ -19,6 +19,13 @@ pub fn lines(words: &Words, folder: &Folder, year: &NewYear, name: impl Fn(&str)
     lines.push(words.say(id!("new-year-rows"), &count(year.rows)));
     let open = folder.plan.rows.len() - year.rows;
     lines.push(words.say(id!("new-year-carried"), &[("n", open.into()), ("issues", folder.plan.issues.len().into())]));
+    for (n, said) in [
+        (year.undated, id!("new-year-undated")),
+        (year.releases, id!("new-year-releases")),
+        (year.funds, id!("new-year-funds")),
+    ] {
+        lines.extend((n > 0).then(|| words.say(said, &count(n))));
+    }
     lines.extend([String::new(), words.get(id!("new-year-kept")).into_owned()]);
     lines
 }

@@ -130,7 +130,9 @@ impl AdviceSearch<'_> {
         let promised = self.folder.plan.resources.release.as_ref().map_or(0.0, |bank| bank.per_arrival.0);
         let (granted, taken) =
             person.release.as_ref().map_or((0.0, 0.0), |release| (release.granted.0, release.taken.0));
-        if promised > 0.0 && granted <= 0.0 {
+        // Days are promised to whoever arrives this year.
+        let arrives = person.arrival.is_none_or(|day| SchoolYear::of(day.0) >= self.folder.plan.year());
+        if promised > 0.0 && granted <= 0.0 && arrives {
             self.say(Topic::NoReleaseGiven, board.clone(), &at(Newcomer::RELEASE), vec![]);
         } else if granted > 0.0 && taken <= 0.0 && days_here.is_some_and(|days| days > SETTLED) {
             self.say(Topic::NoReleaseTaken, board.clone(), &at(Newcomer::RELEASE), vec![]);
