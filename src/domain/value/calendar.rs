@@ -34,9 +34,9 @@ impl Calendar {
 
     /// Resolves a date written relative to the calendar: `rentrée + 3 semaines` gives the date three weeks after the
     /// first day, or the next school day; `rentrée - 19 mois à rentrée - 9 mois` gives a range of months, in French, and
-    /// `20 au 30, rentrée - 4 mois` days of a month. Returns `None` for any other text.
+    /// `20 au 30 de rentrée - 4 mois` days of a month. Returns `None` for any other text.
     pub fn resolve(&self, text: &str) -> Option<String> {
-        if let Some((days, of)) = text.split_once(", ") {
+        if let Some((days, of)) = text.split_once(" de ") {
             let (day, unit) = self.end(of)?;
             return (unit == Unit::Months).then(|| format!("{days} {}", month(day).to_lowercase()));
         }
@@ -187,7 +187,7 @@ mod tests {
             ("rentrée + 17 semaines", Some("2027-01-06")),
             ("fin - 3 semaines", Some("2027-06-01")),
             ("rentrée - 5 mois", Some("Mars 2026")),
-            ("20 au 30, rentrée - 4 mois", Some("20 au 30 avril 2026")),
+            ("20 au 30 de rentrée - 4 mois", Some("20 au 30 avril 2026")),
             ("rentrée - 19 mois à rentrée - 9 mois", Some("Janvier à novembre 2025")),
             ("rentrée - 8 mois à rentrée - 6 mois", Some("Décembre 2025 à février 2026")),
             ("arrivée + 2 jours", None),
