@@ -264,6 +264,7 @@ fn every_catalogue_holds_the_figures_of_its_source() {
         ("faq", &[7, 6, 6, 6, 8, 4]),
         ("efficacite", &[10, 5]),
         ("sources", &[5, 14]),
+        ("appuis", &[6, 3, 9, 4, 6, 3, 4, 9, 4, 6, 7, 13, 11, 4, 4, 3, 3, 4]),
     ] {
         assert_eq!(sizes(id), expected, "{id}");
     }
@@ -292,6 +293,17 @@ fn every_catalogue_holds_the_figures_of_its_source() {
         let mut ids = std::collections::HashSet::new();
         assert!(catalogue.groups.iter().all(|group| ids.insert(&group.id)), "{}", catalogue.id);
     }
+}
+
+#[test]
+fn what_comes_from_a_document_on_pupils_says_so_on_each_line() {
+    let catalogues = shipped::catalogues().unwrap_or_else(|fault| panic!("{fault:?}"));
+    let appuis = catalogues.iter().find(|catalogue| catalogue.id == "appuis").expect("there");
+    let is_of_pupils = |source: &str| source.starts_with("S003") || source.starts_with("S004");
+    let groups = appuis.groups.iter().filter(|group| group.source.as_deref().is_some_and(is_of_pupils));
+    let entries: Vec<_> = groups.flat_map(|group| &group.entries).collect();
+    assert_eq!(entries.len(), 23);
+    assert!(entries.iter().all(|entry| entry.note.starts_with("Repère issu")), "{entries:?}");
 }
 
 #[test]

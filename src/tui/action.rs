@@ -184,6 +184,8 @@ actions! {
     OpenLink = "open-link", hint;
     /// Makes a row of the plan, or a means of one, from what the committee says.
     KeepIdea = "keep-idea", hint;
+    /// Shows what the sources say of the point under discussion.
+    Sources = "sources", hint;
     /// Restores a version.
     Restore = "restore", hint;
     /// Erases a person permanently.

@@ -758,3 +758,26 @@ fn a_sitting_of_the_cpe_speaks_of_nobody_and_leaves_its_trace() {
     let returns = arrimage::domain::meeting::opening::draft(folder, driver.app.now).meeting.returns;
     assert!(returns.len() > 1 && returns.last().expect("an action").what == "Présenter le plan", "{returns:?}");
 }
+
+#[test]
+fn what_the_sources_say_is_there_at_the_moment_it_serves() {
+    let mut driver = Driver::demo().size(120, 60);
+    driver.keys("r Haut Entrée").until("Issues").keys("g");
+    let screen = driver.screen();
+    assert!(
+        screen.contains("Mesures vues ailleurs") && screen.contains("S000-18"),
+        "ideas, at the third step: {screen}"
+    );
+    driver.keys("Échap -").pause();
+    driver.keys("g");
+    let screen = driver.screen();
+    assert!(screen.contains("Voir l’ensemble") && !screen.contains("Mesures vues ailleurs"), "{screen}");
+    driver.keys("Échap Gauche").until("Closing").keys("g");
+    assert!(driver.screen().contains("écran 6"), "{}", driver.screen());
+    // A catalogue names no moment that never comes.
+    let known = ["1", "2", "3", "4", "R", "I", "tour", "jumelage"];
+    let catalogues = arrimage::store::shipped::catalogues().expect("read");
+    for group in catalogues.iter().flat_map(|catalogue| &catalogue.groups) {
+        assert!(group.moments.iter().all(|moment| known.contains(&moment.as_str())), "{}", group.id);
+    }
+}

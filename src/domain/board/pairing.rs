@@ -9,6 +9,9 @@ use crate::domain::{
 /// The catalogue of mentoring.
 pub const MENTORING: &str = "mentorat";
 
+/// The moment at which a pair is made or looked at, as catalogues name it.
+pub const MOMENT: &str = "jumelage";
+
 /// The catalogue of the risks of a pairing.
 pub const RISKS: &str = "risques";
 

@@ -109,9 +109,19 @@ pub struct Group {
     /// How many people answered, if its entries are the answers to one question.
     #[serde(default)]
     pub total: Option<u32>,
+    /// When it serves: the id of a step of the cycle, « tour » for the round of the people, « jumelage » for a pair.
+    #[serde(default)]
+    pub moments: Vec<String>,
     /// Its entries.
     #[serde(rename = "entrées")]
     pub entries: Vec<Entry>,
+}
+
+impl Group {
+    /// Whether it serves at a moment.
+    pub fn serves(&self, moment: &str) -> bool {
+        self.moments.iter().any(|known| known == moment)
+    }
 }
 
 /// One entry.

@@ -22,6 +22,7 @@ use crate::{
         components::{input::Input, picker::Choice},
         dialog::{ask, fields},
         effect::Effect,
+        screens::landmarks,
         state::{
             dialog::{Chosen, Destination, Dialog},
             pairing::Pairing,
@@ -151,16 +152,11 @@ fn sources(app: &mut App) -> Vec<Effect> {
     let mut lines = vec![(app.words.get(id!("pairing-proximity")).into_owned(), Role::Text)];
     let of = |catalogue: &str, kept: &dyn Fn(&Group) -> bool| {
         let groups = app.setting.catalogues.get(catalogue).into_iter().flat_map(|catalogue| &catalogue.groups);
-        let mut lines = Vec::new();
-        for group in groups.filter(|group| kept(group)) {
-            lines.extend([(String::new(), Role::Text), (group.name.clone(), Role::Accent)]);
-            let said = group.entries.iter().map(|entry| words::joined(&[&entry.text, &entry.note]));
-            lines.extend(said.map(|said| (format!("• {said}"), Role::Text)));
-        }
-        lines
+        landmarks::written(groups.filter(|group| kept(group)))
     };
     lines.extend(of(pairing::MENTORING, &|group| matches!(group.id.as_str(), "criteres" | "formes")));
     lines.extend(of(pairing::RISKS, &|_| true));
+    lines.extend(landmarks::of_moment(app, pairing::MOMENT));
     let title = app.words.get(id!("pairing-sources")).into_owned();
     app.open(Dialog::page(title, lines))
 }

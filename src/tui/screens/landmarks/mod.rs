@@ -9,7 +9,7 @@ use serde_json::json;
 use crate::{
     domain::model::{
         board::{Board, Newcomer, Release},
-        catalogue::Take,
+        catalogue::{Group, Take},
         document::FileId,
         field_kind::Kind,
         plan::{Indicator, Plan, Row, Term},
@@ -27,8 +27,9 @@ use crate::{
             field::Field,
             new_record::NewRecord,
         },
+        theme::Role,
     },
-    words::id,
+    words::{self, id},
 };
 pub use coverage::answer as answer_coverage;
 pub use lines::is_lexicon;
@@ -72,6 +73,25 @@ pub fn explain(app: &mut App) -> bool {
     };
     show(app, catalogue, &code.unwrap_or_default());
     true
+}
+
+/// The lines of groups of entries, each under its name, to be read.
+pub fn written<'a>(groups: impl Iterator<Item = &'a Group>) -> Vec<(String, Role)> {
+    let lines = |group: &Group| {
+        let source = group.source.clone().unwrap_or_default();
+        let head = [(String::new(), Role::Text), (words::joined(&[&group.name, &source]), Role::Accent)];
+        let note = Some((group.note.clone(), Role::Dim)).filter(|(note, _)| !note.is_empty());
+        let said = group.entries.iter().map(|entry| words::joined(&[&entry.text, &entry.note]));
+        let said = said.map(|said| (format!("• {said}"), Role::Text));
+        head.into_iter().chain(note).chain(said).collect::<Vec<_>>()
+    };
+    groups.flat_map(lines).collect()
+}
+
+/// What the sources say that serves at a moment.
+pub fn of_moment(app: &App, moment: &str) -> Vec<(String, Role)> {
+    let groups = app.setting.catalogues.iter().flat_map(|catalogue| &catalogue.groups);
+    written(groups.filter(|group| group.serves(moment)))
 }
 
 /// The actions for the hint bar.

@@ -24,6 +24,7 @@ use crate::{
         meeting::opening,
         model::{
             agenda::Point,
+            cycle::Step,
             document::{Document, FileId},
             draft::Draft,
             meeting::{Instance, IssuePoint, PersonPoint},
@@ -35,7 +36,7 @@ use crate::{
         app::App,
         canvas::Canvas,
         effect::Effect,
-        state::{MeetingPane, MeetingView, Screen},
+        state::{MeetingPane, MeetingView, Screen, dialog::Dialog},
         theme::Role,
     },
     words::{self, id},
@@ -157,7 +158,8 @@ pub fn keys(app: &App) -> Vec<Action> {
     use Action::{
         Archive, KeepIdea, Measure, Needs, New, Note, Open, Pair, Reveal, Skip, StepBack, StepOn, Supports, Tick,
     };
-    let mut keys = match app.folder.draft.as_ref().map(Draft::point) {
+    let point = app.folder.draft.as_ref().map(Draft::point);
+    let mut keys = match point {
         Some(Point::Opening) => vec![Tick, Open, Archive],
         Some(Point::Returns) => items::CHOICES[..3].iter().copied().chain([Tick, Open]).collect(),
         Some(Point::People) => {
@@ -170,6 +172,7 @@ pub fn keys(app: &App) -> Vec<Action> {
         Some(Point::Portrait) | None => Vec::new(),
     };
     keys.extend([Action::Next, Action::Previous, Action::Blank]);
+    keys.extend(matches!(point, Some(Point::People | Point::Issues)).then_some(Action::Sources));
     keys.extend([Action::Board, Action::Compare].into_iter().filter(|_| !is_sitting(app)));
     keys
 }
@@ -219,6 +222,25 @@ fn act_here(app: &mut App, action: Action, draft: &Draft) -> Vec<Effect> {
     act_at_point(app, action, draft)
 }
 
+/// Shows what the sources say of the point under discussion.
+fn sources(app: &mut App, draft: &Draft) -> Vec<Effect> {
+    let issue = draft.meeting.issues.get(draft.rank);
+    let moment = match draft.point() {
+        Point::People => ROUND,
+        Point::Issues => issue.and_then(|point| point.after).map_or("", Step::id),
+        _ => "",
+    };
+    let lines = super::landmarks::of_moment(app, moment);
+    if lines.is_empty() {
+        app.tell(app.words.get(id!("sources-none")).into_owned());
+        return Vec::new();
+    }
+    app.open(Dialog::page(app.words.get(id!("sources-title")).into_owned(), lines))
+}
+
+/// The moment of the round of the people, as catalogues name it.
+const ROUND: &str = "tour";
+
 /// Shows the agenda point, the board or the last meeting in the middle; the board opens at the current person.
 fn switch_to(app: &mut App, middle: MeetingPane) -> Vec<Effect> {
     let draft = app.folder.draft.as_ref().filter(|draft| draft.point() == Point::People);
@@ -259,6 +281,7 @@ fn act_at_point(app: &mut App, action: Action, draft: &Draft) -> Vec<Effect> {
         Action::Note => act::edit_key(app, &items, &[PersonPoint::NOTE, IssuePoint::NOTES]),
         Action::Needs => act::edit_key(app, &items, &[PersonPoint::NEEDS]),
         Action::Supports if draft.point() == Point::People => support::ask(app, draft),
+        Action::Sources => sources(app, draft),
         Action::Pair if draft.point() == Point::People => match draft.meeting.people.get(draft.rank) {
             Some(point) => super::pair::page(app, &point.person),
             None => Vec::new(),
