@@ -49,8 +49,8 @@ pub fn next_question(app: &mut App, place: &Destination) -> Option<Field> {
     let next = match key.as_str() {
         MeetingAction::WHAT => MeetingAction::WHO,
         MeetingAction::WHO => MeetingAction::WHEN,
-        // Once a need is said: how will it be known that they make progress?
-        PersonPoint::NEEDS if has_no_sign(app, draft) => PersonPoint::SIGN,
+        // Once a need is said: how will it be known that they make progress? A wall is no place to type it.
+        PersonPoint::NEEDS if !app.is_projected() && has_no_sign(app, draft) => PersonPoint::SIGN,
         Answer::ANSWER => {
             let next = app.views.meeting.line + 1;
             if matches!(items::of_point(app, draft).get(next), Some(PointItem::Answer(_))) {
