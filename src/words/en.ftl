@@ -750,6 +750,12 @@ what-do-they-need = What would { $name } need?
 last-time = Last time: { $note }
 step-moved = { $before } → { $after }
 issue-rows = In the plan, at this step:
+issue-none = No issue in the plan: after the meeting, n on the home screen names one.
+stage-answered = { $n ->
+    [0] No answer yet, of { $all }
+    [one] One answer of { $all }
+   *[other] { $n } answers of { $all }
+}
 issue-no-row = No row of the plan for this issue at this step of the cycle.
 review-question = What helps us, what gets in the way?
 decisions-count = { $n ->

@@ -805,6 +805,12 @@ what-do-they-need = De quoi aurait besoin { $name }?
 last-time = La dernière fois : { $note }
 step-moved = { $before } → { $after }
 issue-rows = Au plan, à cette étape :
+issue-none = Aucun enjeu au plan : après la rencontre, n à l’accueil en nomme un.
+stage-answered = { $n ->
+    [0] Aucune réponse encore, sur { $all }
+    [one] Une réponse sur { $all }
+   *[other] { $n } réponses sur { $all }
+}
 issue-no-row = Aucune étape du plan pour cet enjeu à cette étape du cycle.
 review-question = Qu’est-ce qui nous aide, qu’est-ce qui accroche?
 decisions-count = { $n ->

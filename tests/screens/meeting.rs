@@ -781,3 +781,28 @@ fn what_the_sources_say_is_there_at_the_moment_it_serves() {
         assert!(group.moments.iter().all(|moment| known.contains(&moment.as_str())), "{}", group.id);
     }
 }
+
+#[test]
+fn a_school_of_stages_answers_its_questions_in_the_meeting() {
+    let mut driver = Driver::demo().size(110, 40);
+    let question = |id: &str, stage: &str| arrimage::domain::model::plan::GuidingQuestion {
+        id: id.into(),
+        stage: stage.into(),
+        question: format!("Question {id}?"),
+        ..Default::default()
+    };
+    let plan = &mut driver.app.folder_mut().plan;
+    plan.issues.clear();
+    plan.questions = vec![question("1.1", "Groupe"), question("2.1", "Portrait"), question("2.2", "Portrait")];
+    driver.keys("r Haut Entrée").until("Issues");
+    let screen = driver.screen();
+    assert!(screen.contains("Groupe") && screen.contains("Question 1.1?") && !screen.contains("Portrait\n"), "{screen}");
+    driver.keys("Entrée").typed("La direction et la PANE").keys("Tab");
+    let questions = |driver: &Driver| driver.app.folder.plan.questions.clone();
+    assert_eq!(questions(&driver)[0].answer, "La direction et la PANE");
+    // The next stage comes once the first is answered.
+    let screen = driver.screen();
+    assert!(screen.contains("Aucune réponse encore, sur 2") && screen.contains("Question 2.2?"), "{screen}");
+    driver.app.folder_mut().plan.questions.clear();
+    assert!(driver.screen().contains("Aucun enjeu au plan"), "{}", driver.screen());
+}

@@ -122,6 +122,13 @@ record! {
     }
 }
 
+impl GuidingQuestion {
+    /// Whether the committee answered it.
+    pub fn is_answered(&self) -> bool {
+        !self.answer.trim().is_empty()
+    }
+}
+
 record! {
     /// Who is responsible, for the school, for access to documents and for personal information.
     #[derive(Default)]

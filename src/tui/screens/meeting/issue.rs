@@ -17,8 +17,7 @@ use crate::{
 pub fn issue(page: &mut PointPage<'_>) {
     let app = page.app;
     let Some(point) = page.draft.meeting.issues.get(page.draft.rank) else {
-        page.say(id!("home-no-issue"), Role::Dim);
-        return;
+        return stage(page);
     };
     let cycle = app.cycle();
     let step = point.after.unwrap_or(Step::Issues);
@@ -60,6 +59,34 @@ pub fn issue(page: &mut PointPage<'_>) {
     page.gap();
     page.fields();
     rows(page);
+}
+
+/// Writes the questions of the stage where a school without issues stands, each with its answer.
+fn stage(page: &mut PointPage<'_>) {
+    let app = page.app;
+    let questions = items::stage(app);
+    let Some(first) = questions.first() else {
+        page.say(id!("issue-none"), Role::Dim);
+        return;
+    };
+    page.text(&first.stage, Role::Accent);
+    let answered = questions.iter().filter(|question| question.is_answered()).count();
+    let count = [("n", answered.into()), ("all", questions.len().into())];
+    page.text(&app.words.say(id!("stage-answered"), &count), Role::Dim);
+    page.gap();
+    for (position, question) in questions.into_iter().enumerate() {
+        let value = page.value(&items::of_stage(question));
+        let here = position == page.at();
+        let item = page.take_item();
+        if here {
+            page.question(&question.question, item);
+            page.answer(&value, item);
+            page.gap();
+        } else {
+            let mark = if question.is_answered() { "✓" } else { "○" };
+            page.line(&format!("{mark} {}  {value}", question.question), Role::Text, item);
+        }
+    }
 }
 
 /// Writes what the school knows already, beside the question of what its data tell: the portrait, what was known of the

@@ -8,6 +8,7 @@ use crate::{
         draft::Draft,
         field_kind::Kind,
         meeting::{AgendaAnswer, Answer, IssuePoint, Meeting, MeetingAction, PersonPoint},
+        plan::{GuidingQuestion, Plan},
         progress::Progress,
     },
     tui::{action::Action, app::App, dialog::form, screens::plan, state::field::Field},
@@ -128,6 +129,25 @@ pub fn agenda_answer(app: &App, draft: &Draft, at: usize) -> Field {
     Field { label, ..field(app, &[Meeting::QUESTIONS, &at.to_string(), AgendaAnswer::ANSWER]) }
 }
 
+/// The questions of the stage where a school that goes by stages stands: the first one that is not all answered, or else the
+/// last one.
+pub fn stage(app: &App) -> Vec<&GuidingQuestion> {
+    let questions = &app.folder.plan.questions;
+    let here = questions.iter().find(|question| !question.is_answered()).or(questions.last());
+    questions.iter().filter(|question| here.is_some_and(|here| here.stage == question.stage)).collect()
+}
+
+/// The field of the answer to a question of a stage.
+pub fn of_stage(question: &GuidingQuestion) -> Field {
+    Field {
+        label: question.question.clone(),
+        file: FileId::Plan,
+        path: [Plan::QUESTIONS, &question.id, GuidingQuestion::ANSWER].map(ToOwned::to_owned).to_vec(),
+        kind: Kind::Text,
+        heading: None,
+    }
+}
+
 /// The items of the current agenda point.
 pub fn of_point(app: &App, draft: &Draft) -> Vec<PointItem> {
     let field = |path: &[&str]| PointItem::Field(field(app, path));
@@ -161,7 +181,7 @@ pub fn of_point(app: &App, draft: &Draft) -> Vec<PointItem> {
                     .chain(rows.flat_map(plan::line_of).map(|(row, means)| PointItem::Row(row.id.clone(), means)))
                     .collect()
             }
-            None => Vec::new(),
+            None => stage(app).into_iter().map(|question| PointItem::Field(of_stage(question))).collect(),
         },
         Point::Review => REVIEW
             .iter()
