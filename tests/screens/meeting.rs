@@ -796,7 +796,10 @@ fn a_school_of_stages_answers_its_questions_in_the_meeting() {
     plan.questions = vec![question("1.1", "Groupe"), question("2.1", "Portrait"), question("2.2", "Portrait")];
     driver.keys("r Haut Entrée").until("Issues");
     let screen = driver.screen();
-    assert!(screen.contains("Groupe") && screen.contains("Question 1.1?") && !screen.contains("Portrait\n"), "{screen}");
+    assert!(
+        screen.contains("Groupe") && screen.contains("Question 1.1?") && !screen.contains("Portrait\n"),
+        "{screen}"
+    );
     driver.keys("Entrée").typed("La direction et la PANE").keys("Tab");
     let questions = |driver: &Driver| driver.app.folder.plan.questions.clone();
     assert_eq!(questions(&driver)[0].answer, "La direction et la PANE");
