@@ -13,10 +13,12 @@ use arrimage::{
         board::import::{ImportChoices, ImportContext, ImportStep, steps},
         edit::{self, Edit, batch::Batch},
         model::document::FileId,
+        network,
         privacy::audience::Level,
         value::{new_ids::NewIds, when::Day},
     },
     store::{
+        network::{each, places, read_school},
         school::SchoolFolder,
         shipped, tables,
         versions::{self, VersionContext, VersionReason},
@@ -456,5 +458,33 @@ fn gestures(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, opening, frames, large, saving, imported, gestures, outside, versions);
+/// Schools counted together, next to reading the bytes of their files.
+fn schools_together(criterion: &mut Criterion) {
+    let home = tempfile::tempdir().expect("a folder");
+    for school in 0..50 {
+        shipped::copy_demo(&home.path().join(format!("ecole-{school:02}"))).expect("copied");
+    }
+    fn bytes(folder: &Path) -> usize {
+        let entries = fs::read_dir(folder).expect("a folder").flatten();
+        let size = |path: &Path| if path.is_dir() { bytes(path) } else { fs::read(path).map_or(0, |read| read.len()) };
+        entries.map(|entry| size(&entry.path())).sum()
+    }
+    let mut group = criterion.benchmark_group("a network");
+    group.bench_function("50 schools, their bytes read (floor)", |b| b.iter(|| black_box(bytes(home.path()))));
+    group.bench_function("50 schools, read, counted and masked", |b| {
+        b.iter(|| {
+            let found = places(&[home.path().to_owned()]);
+            let counted = each(&found.schools, shipped::shelf, |shelf, place| {
+                let read = read_school(&place.root).expect("reads");
+                network::counts(&read.folder, shelf, now().date())
+            });
+            let schools: Vec<_> = counted.into_iter().flatten().collect();
+            assert_eq!(schools.len(), 50);
+            black_box(network::masking::told(&schools))
+        });
+    });
+    group.finish();
+}
+
+criterion_group!(benches, opening, frames, large, saving, imported, gestures, outside, versions, schools_together);
 criterion_main!(benches);
