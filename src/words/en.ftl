@@ -616,6 +616,15 @@ landmarks-for-whom = For whom?
 landmarks-has-it = This person already has it.
 landmarks-own = The school’s own words
 new-term = A word, a colon, what it means here
+parameters-own = At your school: { $said }.
+parameters-none = At your school: nothing is written yet (F3, Resources).
+parameters-arrivals = { $days } × { $n ->
+    [one] one arrival
+   *[other] { $n } arrivals
+} this year = { $all } days
+parameters-days = { $granted } days granted, { $taken } taken, { $left } left
+parameters-bank = a bank of { $bank } days, { $left } to grant
+parameters-shares = release: { $shares }
 landmarks-from = Landmark { $source }
 take-support = Enter: offer it to a person
 take-row = Enter: make it a row of the plan

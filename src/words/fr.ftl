@@ -663,6 +663,15 @@ landmarks-for-whom = Pour qui?
 landmarks-has-it = Cette personne l’a déjà.
 landmarks-own = Les mots de l’école
 new-term = Un mot, deux-points, ce qu’il veut dire ici
+parameters-own = Chez vous : { $said }.
+parameters-none = Chez vous : rien n’est écrit encore (F3, Ressources).
+parameters-arrivals = { $days } × { $n ->
+    [one] une arrivée
+   *[other] { $n } arrivées
+} cette année = { $all } jours
+parameters-days = { $granted } jours accordés, { $taken } pris, { $left } à prendre
+parameters-bank = banque de { $bank } jours, { $left } à accorder
+parameters-shares = dégagement : { $shares }
 landmarks-from = Repère { $source }
 take-support = Entrée : l’offrir à une personne
 take-row = Entrée : en faire une étape du plan

@@ -168,3 +168,18 @@ fn a_link_of_a_row_is_opened_once_it_was_shown_where_it_leads() {
     driver.keys("o Bas Bas Entrée");
     assert!(driver.screen().contains("ni un document du dossier"), "{}", driver.screen());
 }
+
+#[test]
+fn the_figures_of_the_school_stand_beside_those_of_the_source() {
+    let mut driver = Driver::demo().size(160, 40);
+    driver.keys("6 /").typed("Jours de libération à l’arrivée").keys("Entrée");
+    let screen = driver.screen().replace('\u{a0}', " ");
+    let (granted, taken) = arrimage::domain::advice::overview::release(&driver.app.folder.board);
+    assert!(granted > taken && taken > 0.0);
+    let left = arrimage::words::number(&driver.app.words, granted - taken);
+    assert!(screen.contains("Chez vous : ") && screen.contains(&format!("{left} à prendre")), "{screen}");
+    driver.app.folder_mut().plan.resources = Default::default();
+    driver.app.folder_mut().plan.committee.members.clear();
+    driver.app.folder_mut().board.people.clear();
+    assert!(driver.screen().contains("rien n’est écrit encore"), "{}", driver.screen());
+}

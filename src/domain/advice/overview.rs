@@ -197,6 +197,36 @@ pub fn release(board: &Board) -> (f64, f64) {
         .fold((0.0, 0.0), |(granted, taken), release| (granted + release.granted.0, taken + release.taken.0))
 }
 
+/// What a school gives in days of release, from which its own figures stand beside those of the sources.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct ReleaseSums {
+    /// Days promised on arrival.
+    pub per_arrival: f64,
+    /// How many newcomers at the school arrived this school year.
+    pub arrivals: usize,
+    /// Days granted.
+    pub granted: f64,
+    /// Days taken.
+    pub taken: f64,
+    /// Days in the bank of the year; 0 without one.
+    pub bank: f64,
+}
+
+/// The days of release of a school, this year.
+pub fn release_sums(folder: &Folder) -> ReleaseSums {
+    let year = folder.plan.year();
+    let bank = folder.plan.resources.release.as_ref();
+    let (granted, taken) = release(&folder.board);
+    let of_year = |person: &&Newcomer| person.arrival.is_some_and(|day| SchoolYear::of(day.0) == year);
+    ReleaseSums {
+        per_arrival: bank.map_or(0.0, |bank| bank.per_arrival.0),
+        arrivals: folder.board.present().filter(of_year).count(),
+        granted,
+        taken,
+        bank: bank.map_or(0.0, |bank| bank.bank.0),
+    }
+}
+
 /// Funds in dollars: granted, and what is neither promised nor spent.
 pub fn funds(folder: &Folder) -> (f64, f64) {
     folder

@@ -23,6 +23,9 @@ use crate::{
 /// The width of what is known of an entry, in columns.
 const STANDING: u16 = 19;
 
+/// The catalogue beside which a school sees its own figures.
+const PARAMETERS: &str = "parametres";
+
 /// The maximum width of a bar, in columns.
 const BAR: u32 = 20;
 
@@ -210,6 +213,7 @@ fn detail(app: &App, line: LandmarkLine<'_>) -> Vec<String> {
                 Take::Need => id!("take-need"),
             });
             about.extend(standing(app, group, entry).map(|standing| words::coverage::whole(words, &standing)));
+            about.extend((catalogue.id == PARAMETERS).then(|| words::plan::parameters(words, &app.folder)));
             about.extend(catalogue.is_analogy.then(|| words.get(id!("analogy-whole")).into_owned()));
             let source = words.say(id!("landmarks-from"), &[("source", catalogue.source(group).into())]);
             about.push(take.map_or_else(|| source.clone(), |take| format!("{source}   {}", words.get(take))));
