@@ -458,16 +458,18 @@ fn gestures(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// How many bytes a folder holds, all of them read.
+fn bytes(folder: &Path) -> usize {
+    let entries = fs::read_dir(folder).expect("a folder").flatten();
+    let size = |path: &Path| if path.is_dir() { bytes(path) } else { fs::read(path).map_or(0, |read| read.len()) };
+    entries.map(|entry| size(&entry.path())).sum()
+}
+
 /// Schools counted together, next to reading the bytes of their files.
 fn schools_together(criterion: &mut Criterion) {
     let home = tempfile::tempdir().expect("a folder");
     for school in 0..50 {
         shipped::copy_demo(&home.path().join(format!("ecole-{school:02}"))).expect("copied");
-    }
-    fn bytes(folder: &Path) -> usize {
-        let entries = fs::read_dir(folder).expect("a folder").flatten();
-        let size = |path: &Path| if path.is_dir() { bytes(path) } else { fs::read(path).map_or(0, |read| read.len()) };
-        entries.map(|entry| size(&entry.path())).sum()
     }
     let mut group = criterion.benchmark_group("a network");
     group.bench_function("50 schools, their bytes read (floor)", |b| b.iter(|| black_box(bytes(home.path()))));

@@ -101,7 +101,7 @@ impl Telling<'_> {
     /// The open actions of the last meeting, with what is to be done whole, and by whom if it is a member of the committee.
     fn actions(&self) -> Vec<ToldEvent> {
         let plan = &self.folder.plan;
-        let Some(last) = self.folder.meetings.values().next_back() else { return Vec::new() };
+        let Some((_, last)) = self.folder.regulations().next_back() else { return Vec::new() };
         let told = |action: &MeetingAction| {
             let day = action.due(plan.year())?;
             // The id of an action stays the same from meeting to meeting.
@@ -170,11 +170,11 @@ impl Telling<'_> {
 
 /// The meetings already held, and the next one.
 fn meetings(folder: &Folder, clock: &Clock) -> Vec<(String, EventTime)> {
-    let held = folder.meetings.iter().filter_map(|(stem, held)| {
+    let held = folder.regulations().filter_map(|(stem, held)| {
         Some((format!("rencontre-{stem}"), EventTime::of(held.date?.0, written_hours(held), clock)))
     });
-    let next = folder.meetings.values().next_back().and_then(|last| last.next_meeting).map(|day| day.0);
-    let is_held = |day: NaiveDate| folder.meetings.values().any(|held| held.date.is_some_and(|d| d.0 == day));
+    let next = folder.regulations().next_back().and_then(|(_, last)| last.next_meeting).map(|day| day.0);
+    let is_held = |day: NaiveDate| folder.regulations().any(|(_, held)| held.date.is_some_and(|d| d.0 == day));
     let hours = folder.plan.committee.hours();
     let next =
         next.filter(|day| !is_held(*day)).map(|day| (format!("rencontre-{day}"), EventTime::of(day, hours, clock)));

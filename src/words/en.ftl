@@ -144,6 +144,10 @@ instance-comite = Regulation of the committee
 instance-cpe = Sitting of the CPE
 instance-ag = General assembly
 sitting-not-theirs = The board and the last regulation belong to the committee.
+sitting-on-wall = A sitting is held on the wall, from beginning to end.
+portrait-masked = By state, they are too few to be told here.
+new-year-broken = The plan or the board is not read: mend it first, the year begins then.
+round-empty = Nobody is on the board for now.
 sitting-about = on the wall; data, issues, sums, what comes next; no name
 choose-meeting-level = Who will read the screen during the meeting?
 too-small = The window is too small. Make it larger, or make the letters smaller (at least 40 columns by 12 lines).
@@ -388,6 +392,10 @@ new-year-releases = { $n ->
 new-year-funds = { $n ->
     [one] One source of money stays, its amount is to be said again.
    *[other] { $n } sources of money stay, their amounts are to be said again.
+}
+new-year-welcomes = { $n ->
+    [one] The welcome of one person, which was not finished, is put away.
+   *[other] The welcomes of { $n } people, which were not finished, are put away.
 }
 new-year-kept = Every file is first kept under the name of the year that ends (screen 7). Meetings, traces and people who left stay where they are.
 new-year-consent = Begin the new year? (oui/non)

@@ -78,6 +78,10 @@ instance-comite = Régulation du comité
 instance-cpe = Séance du CPE
 instance-ag = Assemblée générale
 sitting-not-theirs = Le tableau et la dernière régulation sont au comité.
+sitting-on-wall = Une séance se tient au mur, du début à la fin.
+portrait-masked = Par état, c’est trop peu de personnes pour être dit ici.
+new-year-broken = Le plan ou le tableau ne se lit pas : corrigez-le d’abord, l’année commencera ensuite.
+round-empty = Personne n’est au tableau pour le moment.
 sitting-about = au mur; données, enjeux, sommes, suites; aucun nom
 choose-meeting-level = Qui lira l’écran pendant la rencontre?
 too-small = La fenêtre est trop petite. Agrandissez-la, ou réduisez la taille des lettres (40 colonnes sur 12 lignes au moins).
@@ -435,6 +439,10 @@ new-year-releases = { $n ->
 new-year-funds = { $n ->
     [one] Une source de sommes reste, son montant est à redire.
    *[other] { $n } sources de sommes restent, leurs montants sont à redire.
+}
+new-year-welcomes = { $n ->
+    [one] L’accueil d’une personne, qui n’était pas fini, est rangé.
+   *[other] L’accueil de { $n } personnes, qui n’était pas fini, est rangé.
 }
 new-year-kept = Chaque fichier est d’abord gardé sous le nom de l’année qui finit (écran 7). Les rencontres, les traces et les personnes parties restent où elles sont.
 new-year-consent = Commencer la nouvelle année? (oui/non)
@@ -1330,7 +1338,7 @@ discard-later = C’est gardé, et sera offert à la prochaine ouverture.
 ## Ce qui est dit après un geste
 undone = Annulé : { $what }
 redone = Rétabli : { $what }
-given-up = Rien n’est gardé; ce que vous tapiez y sera encore si vous rouvrez ce champ.
+given-up = Non gardé; vos mots reviennent si vous rouvrez ce champ.
 quit-refused = Ce qui attend n’a pas pu s’écrire. Quittez une seconde fois : ce sera offert à la prochaine ouverture.
 put-off = Votre texte est gardé : il sera offert à la prochaine ouverture, ou si vous rouvrez ce champ.
 nothing-to-undo = Rien à annuler.

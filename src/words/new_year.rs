@@ -23,6 +23,7 @@ pub fn lines(words: &Words, folder: &Folder, year: &NewYear, name: impl Fn(&str)
         (year.undated, id!("new-year-undated")),
         (year.releases, id!("new-year-releases")),
         (year.funds, id!("new-year-funds")),
+        (year.welcomes, id!("new-year-welcomes")),
     ] {
         lines.extend((n > 0).then(|| words.say(said, &count(n))));
     }

@@ -809,3 +809,33 @@ fn a_school_of_stages_answers_its_questions_in_the_meeting() {
     driver.app.folder_mut().plan.questions.clear();
     assert!(driver.screen().contains("Aucun enjeu au plan"), "{}", driver.screen());
 }
+
+#[test]
+fn a_sitting_is_told_nothing_by_which_somebody_could_be_known_and_stays_on_the_wall() {
+    let mut driver = Driver::demo().size(110, 36);
+    driver.keys("r Bas Entrée").until("Portrait");
+    // Five, two, one and one: the states of a small staff are somebody's.
+    let screen = driver.screen();
+    assert!(screen.contains("trop peu de personnes") && !screen.contains("plus de soutien"), "{screen}");
+    driver.until("Decisions");
+    assert!(!driver.screen().contains("Décidé le"), "{}", driver.screen());
+    driver.until("Closing");
+    assert!(!driver.screen().contains("proposé"), "the rhythm of the committee is not theirs: {}", driver.screen());
+    driver.keys("F4 Haut Haut Entrée");
+    assert!(driver.app.is_projected() && driver.screen().contains("du début à la fin"), "{}", driver.screen());
+    // Whoever left it in the middle goes on with it on the wall.
+    driver.app.views.screen = Screen::Home;
+    driver.app.projection.outside = None;
+    driver.app.set_level(arrimage::domain::privacy::audience::Level::Committee);
+    driver.keys("r Haut Entrée");
+    assert!(driver.app.is_projected() && driver.app.folder.draft.is_some(), "{}", driver.screen());
+    for _ in 0..4 {
+        if !driver.cursor_line().contains("Clore la rencontre") {
+            driver.keys("Bas");
+        }
+    }
+    driver.keys("Entrée Entrée");
+    assert!(driver.app.folder.draft.is_none(), "{}", driver.screen());
+    let (_, held) = driver.app.folder.meetings.iter().next_back().expect("kept");
+    assert_eq!((held.is_of_committee(), held.portrait), (false, None));
+}

@@ -242,10 +242,11 @@ pub fn unsaid(board: &Board, today: NaiveDate, days: i64) -> impl Iterator<Item 
     board.present().filter(move |person| person.is_unsaid(today, days))
 }
 
-/// The people who arrived, and those who left, after that day.
-pub fn movements(board: &Board, since: NaiveDate) -> (Vec<&Newcomer>, Vec<&Newcomer>) {
-    let arrived = board.present().filter(|p| p.arrival.is_some_and(|d| d.0 > since)).collect();
-    let left = board.everyone().filter(|p| p.departure.as_ref().is_some_and(|d| d.date.0 > since)).collect();
+/// The people who arrived, and those who left, after a day and until today.
+pub fn movements(board: &Board, since: NaiveDate, today: NaiveDate) -> (Vec<&Newcomer>, Vec<&Newcomer>) {
+    let is_between = |day: NaiveDate| since < day && day <= today;
+    let arrived = board.present().filter(|p| p.arrival.is_some_and(|d| is_between(d.0))).collect();
+    let left = board.everyone().filter(|p| p.departure.as_ref().is_some_and(|d| is_between(d.date.0))).collect();
     (arrived, left)
 }
 

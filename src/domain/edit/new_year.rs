@@ -46,6 +46,8 @@ pub struct NewYear {
     pub releases: usize,
     /// How many sums are to be said again.
     pub funds: usize,
+    /// How many people have an unfinished welcome that is put away.
+    pub welcomes: usize,
 }
 
 /// Prepares the year that follows that of the plan; `None` if the plan does not say which it is of.
@@ -84,8 +86,10 @@ pub fn prepare(folder: &Folder) -> Result<Option<NewYear>, Fault> {
     }
     let rows = settled.len();
     let undated = undate(&mut batch, folder, ending)?;
-    let (releases, funds) = (put_away_people(&mut batch, folder, ending)?, put_away_funds(&mut batch, folder)?);
-    Ok(Some(NewYear { edits: batch.into_edits(), from, to, staying, past, states, rows, undated, releases, funds }))
+    let (releases, welcomes) = put_away_people(&mut batch, folder, ending)?;
+    let funds = put_away_funds(&mut batch, folder)?;
+    let edits = batch.into_edits();
+    Ok(Some(NewYear { edits, from, to, staying, past, states, rows, undated, releases, funds, welcomes }))
 }
 
 /// The people who were there in the year that ends: whoever arrives in the next one is there already, and begins it.
@@ -118,9 +122,9 @@ fn undate(batch: &mut Batch, folder: &Folder, ending: SchoolYear) -> Result<usiz
     Ok(undated)
 }
 
-/// Puts away the release days and what is left of the welcome of those who stay; returns how many had days.
-fn put_away_people(batch: &mut Batch, folder: &Folder, ending: SchoolYear) -> Result<usize, Fault> {
-    let mut releases = 0;
+/// Puts away the release days and what is left of the welcome of those who stay; returns how many had each.
+fn put_away_people(batch: &mut Batch, folder: &Folder, ending: SchoolYear) -> Result<(usize, usize), Fault> {
+    let (mut releases, mut welcomes) = (0, 0);
     for person in staying_from(folder, ending) {
         let field = |key| [Board::PEOPLE, person.id.as_str(), key];
         if person.release.is_some() {
@@ -129,9 +133,10 @@ fn put_away_people(batch: &mut Batch, folder: &Folder, ending: SchoolYear) -> Re
         }
         if person.welcome.iter().any(WelcomeTask::is_open) {
             batch.set_or_clear(&FileId::Board, &field(Newcomer::WELCOME), None)?;
+            welcomes += 1;
         }
     }
-    Ok(releases)
+    Ok((releases, welcomes))
 }
 
 /// Puts away the amounts of the sums, whose sources stay; returns how many there are.

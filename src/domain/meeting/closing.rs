@@ -142,7 +142,8 @@ fn held(said: &Meeting, started: NaiveDateTime, now: NaiveDateTime, after: &Fold
     let absent = after.plan.committee.names().filter(|name| !said.present.iter().any(|p| p == name));
     // Who of the committee was not at a sitting of others is not absent from it.
     held.absent = absent.filter(|_| said.is_of_committee()).map(Into::into).collect();
-    held.portrait = Some(portrait_to_keep(&after.board, said.date.map_or(now.date(), |day| day.0)));
+    let portrait = portrait_to_keep(&after.board, said.date.map_or(now.date(), |day| day.0));
+    held.portrait = Some(portrait).filter(|_| said.is_of_committee());
     held.questions.retain(AgendaAnswer::is_answered);
     held.people.retain(PersonPoint::is_said);
     for point in &mut held.people {

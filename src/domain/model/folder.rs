@@ -119,7 +119,12 @@ impl Folder {
 
     /// The last meeting of the committee that has no date or was held by that day.
     pub fn last_meeting(&self, today: NaiveDate) -> Option<&Meeting> {
-        self.to_follow_up(today).last().map(|(_, meeting)| meeting)
+        self.to_follow_up(today).map(|(_, meeting)| meeting).find(|meeting| meeting.is_of_committee())
+    }
+
+    /// The meetings of the committee, in order.
+    pub fn regulations(&self) -> impl DoubleEndedIterator<Item = (&String, &Meeting)> {
+        self.meetings.iter().filter(|(_, meeting)| meeting.is_of_committee())
     }
 
     /// The meetings whose actions are to be followed up that day, newest first: the last one of the committee, after the

@@ -9,6 +9,7 @@ use super::{
     board::{NextAction, Tier, Wellbeing},
     cycle::Step,
     progress::Progress,
+    survey::tell_of_nobody,
 };
 use crate::domain::value::{
     record::record,
@@ -129,6 +130,11 @@ impl Meeting {
 }
 
 impl Portrait {
+    /// Whether it may be told to others than the committee: in a small staff, one state of one person is theirs.
+    pub fn tells_of_nobody(&self) -> bool {
+        tell_of_nobody(&Wellbeing::ALL.iter().map(|state| self.count(*state)).collect::<Vec<_>>())
+    }
+
     /// Returns the count for a wellbeing.
     pub fn count(&self, wellbeing: Wellbeing) -> u32 {
         match wellbeing {

@@ -5,6 +5,15 @@ use crate::domain::value::{record::record, scalar::choice, when::Day};
 /// The smallest group of answers that is shown separately: a smaller one could reveal who answered what.
 pub const FEWEST: u32 = 5;
 
+/// Whether counts that add up tell of nobody: none is of fewer than that many, and they are not all in one place, which would
+/// tell what each person is.
+pub fn tell_of_nobody(counts: &[u32]) -> bool {
+    let all: u32 = counts.iter().sum();
+    let is_small = |count: &u32| (1..FEWEST).contains(count);
+    let tells_of_all = all > 0 && counts.contains(&all);
+    !tells_of_all && !counts.iter().any(is_small)
+}
+
 choice! {
     /// Who answers.
     pub enum Audience {

@@ -7,7 +7,7 @@
 //! be nobody's: a count under five has at least five values that agree with all that is told.
 
 use super::{PeopleCounts, SchoolCounts};
-use crate::domain::model::survey::FEWEST;
+use crate::domain::model::survey::{FEWEST, tell_of_nobody};
 
 /// A count that may be told, or `None`.
 pub type Told = Option<u32>;
@@ -100,10 +100,10 @@ impl Counts {
 
     /// Whether counts tell of nobody.
     fn is_safe(&self, row: &[u32]) -> bool {
-        let all: u32 = row.iter().sum();
-        let is_small = |count: &u32| (1..FEWEST).contains(count);
-        let tells_of_all = self.tells_of_all && all > 0 && row.contains(&all);
-        !tells_of_all && !row.iter().any(is_small)
+        match self.tells_of_all {
+            true => tell_of_nobody(row),
+            false => !row.iter().any(|count| (1..FEWEST).contains(count)),
+        }
     }
 
     /// Whether what is left of the total, once the schools that are told are taken from it, tells of nobody: nothing is

@@ -159,6 +159,10 @@ pub fn change_level(app: &mut App, level: Level) -> Vec<Effect> {
     if level >= app.level() || app.folder.draft.is_none() {
         return app.set_level(level);
     }
+    if screens::meeting::is_sitting(app) && app.views.screen == Screen::Meeting {
+        app.warn(app.words.get(id!("sitting-on-wall")).into_owned());
+        return Vec::new();
+    }
     let about = words::privacy::level_about(&app.words, &app.folder.plan, level);
     let lines = vec![app.words.say(id!("ask-level-down"), &[("about", about.into())])];
     app.open(Dialog::ask(lines, Consent::Level(level)))

@@ -233,6 +233,8 @@ pub fn open(app: &mut App, here: Option<PointItem>) -> Vec<Effect> {
 /// The day proposed for the next meeting, until one is said.
 fn proposed_day(app: &App, field: &Field) -> Option<String> {
     let draft = app.folder.draft.as_ref().filter(|draft| draft.meeting.next_meeting.is_none())?;
+    // The rhythm of the committee says nothing of when others sit.
+    let draft = Some(draft).filter(|draft| draft.meeting.is_of_committee())?;
     let is_next = field.path.last().is_some_and(|key| key == Meeting::NEXT_MEETING);
     is_next.then(|| opening::next_day(&app.folder, draft.day())).flatten().map(|day| date::long(&app.words, day))
 }

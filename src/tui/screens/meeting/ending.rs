@@ -108,7 +108,9 @@ pub fn closing(page: &mut PointPage<'_>) {
     }
     let field = page.items.first().cloned();
     if let (Some(PointItem::Field(field)), None) = (&field, next) {
-        let proposed = opening::next_day(&app.folder, page.draft.day())
+        let next = opening::next_day(&app.folder, page.draft.day());
+        let proposed = next
+            .filter(|_| page.draft.meeting.is_of_committee())
             .map(|day| app.words.say(id!("next-proposed"), &[("day", date::full(&app.words, day).into())]));
         page.labelled_item(&field.label, proposed.as_deref().unwrap_or("…"), Role::Text);
     }

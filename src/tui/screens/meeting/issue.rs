@@ -182,8 +182,7 @@ pub fn last_time(page: &mut PointPage<'_>) {
         answered(page, elsewhere.into_iter());
         page.gap();
     }
-    let last = page.last_meeting().filter(|_| page.draft.meeting.is_of_committee());
-    let Some((day, last)) = last.and_then(|meeting| {
+    let Some((day, last)) = page.last_meeting().and_then(|meeting| {
         let last = meeting.issues.iter().find(|last| last.issue == point.issue)?;
         Some((meeting.date?, last.clone()))
     }) else {

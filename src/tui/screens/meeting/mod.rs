@@ -68,11 +68,14 @@ fn start(app: &mut App, level: Level, instance: Instance) -> Vec<Effect> {
         app.warn(app.words.get(id!("meeting-broken")).into_owned());
         return effects;
     }
+    // A sitting goes on where it was held: on a wall.
+    let level = if is_sitting(app) { Level::Projected } else { level };
     match &app.folder.draft {
         Some(draft) => {
+            let day = words::date::long(&app.words, draft.day());
             let values = [
                 ("clock", words::date::clock(&app.words, draft.started).into()),
-                ("day", words::date::long(&app.words, draft.day()).into()),
+                ("day", words::deeds::held(&app.words, &draft.meeting, day).into()),
             ];
             app.tell(app.words.say(id!("meeting-resumed"), &values));
         }
@@ -136,6 +139,9 @@ pub fn hints(app: &App) -> Vec<Action> {
     let mut hints = match app.folder.draft.as_ref().map(Draft::point) {
         Some(Point::People) if app.is_projected() => vec![Action::Note, Action::New, Action::Reveal],
         Some(Point::People) => vec![Action::Note, Action::New, Action::Supports],
+        Some(Point::Issues) if app.folder.draft.as_ref().is_some_and(|draft| draft.meeting.issues.is_empty()) => {
+            vec![Action::Open]
+        }
         Some(Point::Issues) => vec![Action::StepOn, Action::Note, Action::KeepIdea],
         Some(Point::Opening | Point::Returns) => vec![Action::Tick],
         Some(Point::Decisions) => vec![Action::Open, Action::New],
@@ -178,7 +184,7 @@ pub fn keys(app: &App) -> Vec<Action> {
 }
 
 /// Whether others than the committee sit: what it says of people and what it said last time is not theirs to read.
-fn is_sitting(app: &App) -> bool {
+pub fn is_sitting(app: &App) -> bool {
     app.folder.draft.as_ref().is_some_and(|draft| !draft.meeting.is_of_committee())
 }
 

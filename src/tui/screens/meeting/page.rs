@@ -345,9 +345,9 @@ impl<'a> PointPage<'a> {
         }
     }
 
-    /// The previous meeting.
+    /// The previous meeting of the committee, for its own: others do not read what it said.
     pub fn last_meeting(&self) -> Option<&Meeting> {
-        self.app.folder.last_meeting(self.draft.day())
+        self.app.folder.last_meeting(self.draft.day()).filter(|_| self.draft.meeting.is_of_committee())
     }
 
     /// Writes lines for one item or none, wrapped beside their label.

@@ -25,7 +25,7 @@ const TRACES: usize = 3;
 pub fn person(page: &mut PointPage<'_>) {
     let app = page.app;
     let Some(point) = page.draft.meeting.people.get(page.draft.rank) else {
-        page.say(id!("board-empty"), Role::Dim);
+        page.say(id!("round-empty"), Role::Dim);
         return;
     };
     let Some(person) = app.folder.board.person(&point.person) else {

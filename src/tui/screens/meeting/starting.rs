@@ -146,6 +146,10 @@ pub fn portrait(page: &mut PointPage<'_>) {
             role,
         )
     });
+    // Others than the committee are told no count of which somebody could be known.
+    let is_sitting = !page.draft.meeting.is_of_committee();
+    let is_masked = is_sitting && !portrait.tells_of_nobody();
+    let bars = bars.filter(|_| !is_masked);
     let count = app.words.say(id!("portrait-people"), &[("n", portrait.newcomers.into())]);
     let coming = words::board::coming(&app.words, overview::coming(board, page.draft.day()));
     let count = (joined(&[&count, &coming]), Role::Title);
@@ -157,12 +161,16 @@ pub fn portrait(page: &mut PointPage<'_>) {
         page.title(&people, &[count]);
         bars.for_each(|(bar, role)| page.text(&bar, role));
     }
-    if !page.draft.meeting.is_of_committee() {
+    if is_masked {
+        page.say(id!("portrait-masked"), Role::Dim);
+    }
+    if is_sitting {
         return sums(page);
     }
     let rhythm = app.folder.plan.committee.rhythm_days().unwrap_or(28);
     let since = page.last_meeting().and_then(|meeting| meeting.date).map(|day| day.0);
-    let (arrived, left) = since.map_or_else(Default::default, |day| overview::movements(board, day));
+    let today = page.draft.day();
+    let (arrived, left) = since.map_or_else(Default::default, |day| overview::movements(board, day, today));
     let no_contact = board.here(page.draft.day()).filter(|person| person.contact.is_none()).collect();
     let silent = overview::unsaid(board, page.draft.day(), rhythm).collect();
     let weeks = rhythm / 7;
