@@ -594,3 +594,28 @@ fn whoever_is_responsible_for_personal_information_is_given_one_file_filled_from
     let (_, named, _) = desk.run(&["compte-rendu", ".", "--nominatif"]);
     assert!(named.contains("Claire Roy"), "{named}");
 }
+
+#[test]
+fn a_year_begins_whole_or_not_at_all() {
+    let begun = |change: &dyn Fn(String) -> String| {
+        let desk = Desk::new();
+        let plan = desk.school().join("plan.yaml");
+        fs::write(&plan, change(fs::read_to_string(&plan).expect("a plan"))).expect("written");
+        let before = [&plan, &desk.school().join("suivi.yaml")].map(|file| fs::read_to_string(file).expect("a text"));
+        let (status, _, err) = desk.run(&["annee", ".", "--oui"]);
+        let after = [&plan, &desk.school().join("suivi.yaml")].map(|file| fs::read_to_string(file).expect("a text"));
+        (status, err, before, after)
+    };
+    // The same words after two fields that go are no comment lost.
+    let (status, err, _, [plan, board]) =
+        begun(&|plan| plan.replace("    quand: Novembre 2026\n", "    quand: Novembre 2026 # voir le calendrier\n"));
+    assert_eq!(status, 0, "{err}");
+    assert!(plan.contains("2027-2028") && board.contains("année_insertion: 2"), "{plan}");
+    // What cannot be written of it leaves all of it unwritten.
+    let (status, err, before, after) = begun(&|plan| {
+        let plan = plan.replacen("    quand: 9 décembre 2026", "    quand: &q 9 décembre 2026", 1);
+        plan.replacen("    quand: Décembre 2026\n", "    quand: *q\n", 1)
+    });
+    assert_eq!(status, 2);
+    assert!(err.contains("plan.yaml") && before == after, "{err}");
+}

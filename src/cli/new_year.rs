@@ -33,6 +33,8 @@ pub fn begin(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
         print(&format!("{}\n", context.words.get(id!("new-year-none"))));
         return Ok(());
     }
+    // Half a year begun would say that it is begun.
+    school.can_save_whole(&year.edits)?;
     school.keep_named(&year.from, shell::now())?;
     change::save(context, &mut school, &folder, year.edits, VersionReason::FirstChange)
 }

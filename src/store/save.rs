@@ -127,6 +127,24 @@ impl SchoolFolder {
         saved
     }
 
+    /// Whether edits that make no sense in part can all be written to what is on disk now; nothing is.
+    ///
+    /// # Errors
+    /// If a file cannot be read, or one of the edits cannot be written without touching the rest of it.
+    pub fn can_save_whole(&self, edits: &[Edit]) -> Result<(), Fault> {
+        let mut by_file: BTreeMap<&FileId, Vec<Edit>> = BTreeMap::new();
+        for edit in edits {
+            by_file.entry(&edit.file).or_default().push(edit.clone());
+        }
+        for (file, edits) in by_file {
+            let disk = self.load(file)?;
+            if let Some(PlannedSave { after, edits, .. }) = self.plan_save(file, disk.as_ref(), &edits)? {
+                written_text(file, disk.as_ref(), &edits, &after, VersionReason::FirstChange)?;
+            }
+        }
+        Ok(())
+    }
+
     fn save_file(&mut self, file: &FileId, edits: Vec<Edit>, occasion: VersionContext<'_>, saved: &mut Saved) {
         match self.write_edits(file, &edits, occasion, saved) {
             Ok(document) => saved.documents.push((file.clone(), document)),

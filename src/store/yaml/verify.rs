@@ -108,12 +108,13 @@ fn keeps_comments(text: &str, edited: &str, may_go: impl Fn(usize) -> bool) -> b
     let (Some(had), Some(has)) = (outline::comments(text), outline::comments(edited)) else { return false };
     let mut left: HashMap<&str, usize> = HashMap::new();
     has.iter().for_each(|comment| *left.entry(comment.words.as_str()).or_default() += 1);
-    had.iter().all(|comment| match left.get_mut(comment.words.as_str()) {
+    // Those that may go are not looked for: one in the same words elsewhere must still be there.
+    had.iter().filter(|comment| !may_go(comment.line)).all(|comment| match left.get_mut(comment.words.as_str()) {
         Some(count) if *count > 0 => {
             *count -= 1;
             true
         }
-        _ => may_go(comment.line),
+        _ => false,
     })
 }
 
