@@ -108,7 +108,7 @@ pub fn values(words: &Words, folder: &Folder, cycle: &Cycle, view: &View, today:
                     "fichier": format!("regulations/{stem}.yaml"),
                     "date": meeting.date,
                     "instance": meeting.instance(),
-                    "présences": meeting.present.len(),
+                    "présences": meeting.present.len() + meeting.guests.len(),
                     "décisions": meeting.decisions.len(),
                     "actions": meeting.actions.len(),
                     "prochaine_rencontre": meeting.next_meeting,
@@ -183,9 +183,14 @@ pub fn table(words: &Words, values: &Value, view: &View) -> Table {
             Newcomer::MENTOR,
             Newcomer::NEEDS,
         ],
-        View::Meetings => {
-            &[Meeting::DATE, Meeting::PRESENT, Meeting::DECISIONS, Meeting::ACTIONS, Meeting::NEXT_MEETING]
-        }
+        View::Meetings => &[
+            Meeting::DATE,
+            Meeting::INSTANCE,
+            Meeting::PRESENT,
+            Meeting::DECISIONS,
+            Meeting::ACTIONS,
+            Meeting::NEXT_MEETING,
+        ],
         View::Issues => &[Issue::ID, Issue::NAME, Issue::STEP, Issue::ROUND, Issue::PRIORITY, Issue::GOAL],
         View::Thread(_) => &[Trace::DATE, Trace::BY, "dit"],
         View::Portrait | View::Meeting(_) | View::Impact(_) => &[],
