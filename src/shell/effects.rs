@@ -37,6 +37,7 @@ impl Shell<'_> {
     pub(super) fn carry_out(&mut self, effect: Effect) -> Result<(), Quit> {
         match effect {
             Effect::Save(edits, kind) => self.save(edits, kind),
+            Effect::BeginYear(edits, name) => return self.begin_year(edits, name),
             Effect::KeepVersion(_)
             | Effect::ListVersions
             | Effect::ReadVersion(..)
@@ -112,6 +113,17 @@ impl Shell<'_> {
             self.keeping.hold(&self.saving, now());
             self.flush(VersionReason::Closing);
         }
+    }
+
+    /// Begins a year whole, or not at all: half of one would say that it is begun.
+    fn begin_year(&mut self, edits: Vec<Edit>, name: String) -> Result<(), Quit> {
+        self.flush(VersionReason::FirstChange);
+        if let Err(fault) = self.saving.school.can_save_whole(&edits) {
+            self.app.tell_fault(&fault);
+            return Ok(());
+        }
+        self.carry_out(Effect::KeepVersion(name))?;
+        self.take(Event::YearBegins(edits))
     }
 
     fn go_through_versions(&mut self, effect: Effect) -> Result<(), Quit> {

@@ -45,6 +45,9 @@ pub enum Effect {
     Save(Vec<Edit>, SaveKind),
     /// Save a named version of everything.
     KeepVersion(String),
+    /// Checks that the edits of a new year can all be written, keeps a version of every file under the name of the year that
+    /// ends, and has them made.
+    BeginYear(Vec<Edit>, String),
     /// Reload the folder.
     Reload,
     /// Draw the whole screen anew.

@@ -36,6 +36,8 @@ pub enum Event {
     Lost(FileId, Vec<Edit>),
     /// Other programs changed files.
     DiskChange(Vec<ExternalChange>),
+    /// The edits of a new year, which can all be written.
+    YearBegins(Vec<Edit>),
     /// Edits that could not be written, to apply again on documents that have changed since.
     Again(Vec<Edit>),
     /// The shell asks the user something.

@@ -161,6 +161,10 @@ fn a_new_year_is_shown_before_it_begins_and_is_one_gesture() {
     assert_eq!(driver.app.folder.plan.school.year, "2026-2027");
     let before = driver.app.folder.clone();
     driver.keys("A Entrée");
+    // The files are looked at first: a year begins whole.
+    let Some(Effect::BeginYear(edits, name)) = driver.effects.last().cloned() else { panic!("{:?}", driver.effects) };
+    assert_eq!((driver.app.folder.plan.school.year.as_str(), name.as_str()), ("2026-2027", "2026-2027"));
+    driver.event(Event::YearBegins(edits));
     assert_eq!(driver.app.folder.plan.school.year, "2027-2028");
     assert!(driver.app.folder.board.present().all(|person| person.wellbeing.is_none()));
     assert!(driver.app.folder.plan.rows.iter().all(arrimage::domain::model::plan::Row::is_open));

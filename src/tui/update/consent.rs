@@ -26,11 +26,7 @@ pub fn given(app: &mut App, consent: Consent) -> Vec<Effect> {
             effects.extend(app.open(Dialog::ask(lines, Consent::Erase(erasing))));
             effects
         }
-        Consent::NewYear(edits, name) => {
-            let mut effects = vec![Effect::KeepVersion(name)];
-            effects.extend(external::edit(app, edits, SaveKind::Ordinary));
-            effects
-        }
+        Consent::NewYear(edits, name) => vec![Effect::BeginYear(edits, name)],
         Consent::CloseMeeting | Consent::CloseMeetingWithNames => screens::meeting::close(app),
         Consent::LeaveMeeting => screens::meeting::leave(app),
         Consent::Quit => {

@@ -18,7 +18,7 @@ use super::{
     action::Action,
     app::App,
     canvas::{FrameOutput, Hit},
-    effect::Effect,
+    effect::{Effect, SaveKind},
     event::{Event, Key, KeyName},
     keymap::KeyContext,
     screens::{self, board::Pasted},
@@ -78,6 +78,7 @@ fn take(app: &mut App, event: Event, drawn: &FrameOutput) -> Vec<Effect> {
         | Event::Lost(..)
         | Event::DiskChange(_)
         | Event::Again(_)
+        | Event::YearBegins(_)
         | Event::Asked(_)
         | Event::Reloaded(..)
         | Event::Between(..)
@@ -145,10 +146,10 @@ fn on_shell_event(app: &mut App, told: Event) -> Vec<Effect> {
         }
         Event::DiskChange(news) => external::take(app, news),
         Event::Again(edits) => prompts::again(app, edits),
+        Event::YearBegins(edits) => external::edit(app, edits, SaveKind::Ordinary),
+        Event::Asked(question) if app.views.questions.contains(&question) => Vec::new(),
         Event::Asked(question) => {
-            if !app.views.questions.contains(&question) {
-                app.views.questions.push_back(*question);
-            }
+            app.views.questions.push_back(*question);
             Vec::new()
         }
         Event::Reloaded(folder, faults) => {
