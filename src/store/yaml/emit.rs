@@ -223,11 +223,17 @@ fn is_plain(text: &str) -> bool {
         && !text.contains(odd)
         && !["y", "n", "yes", "no", "on", "off", "oui", "non", "true", "false", "null"]
             .contains(&text.to_lowercase().as_str())
-        && (!first.is_ascii_digit() || !is_numeric(text))
+        && (!first.is_ascii_digit() || is_a_school_year(text) || !is_numeric(text))
 }
 
 fn is_date(text: &str) -> bool {
     text.parse::<chrono::NaiveDate>().is_ok() && text.len() == 10
+}
+
+/// Whether a text is two years, as school years are written: no parser reads anything else there.
+fn is_a_school_year(text: &str) -> bool {
+    let is_year = |year: &str| year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+    text.split_once('-').is_some_and(|(from, to)| is_year(from) && is_year(to))
 }
 
 /// Whether a parser might read a number, a time or a timestamp.
@@ -273,6 +279,8 @@ mod tests {
             ("1b", "1b"),
             ("1e3", "\"1e3\""),
             ("0123", "\"0123\""),
+            ("2026-2027", "2026-2027"),
+            ("2026-11", "\"2026-11\""),
             ("2026-11-19", "\"2026-11-19\""),
             ("9 décembre 2026", "9 décembre 2026"),
             ("Guide d'accueil", "Guide d'accueil"),
