@@ -458,6 +458,7 @@ field-accueil-quoi = What
 field-accueil-qui = by whom
 field-accueil-quand = for when
 field-accueil-etat = State
+field-accueil-fait-par = Done by
 field-accueil-fait-le = Done on
 field-accueil-reste = Welcome to do
 field-identifier = Identifier of the record

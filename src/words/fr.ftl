@@ -505,6 +505,7 @@ field-accueil-quoi = Quoi
 field-accueil-qui = par qui
 field-accueil-quand = pour quand
 field-accueil-etat = État
+field-accueil-fait-par = Fait par
 field-accueil-fait-le = Fait le
 field-accueil-reste = Accueil à faire
 field-identifier = Identifiant de la fiche

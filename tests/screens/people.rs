@@ -218,7 +218,16 @@ fn the_welcome_of_somebody_is_made_ticked_and_due() {
     driver.keys("x");
     let ticked = zoe(&driver).welcome[2].clone();
     assert!(!ticked.is_open() && ticked.done_on.is_some(), "{ticked:?}");
-    assert_eq!(ticked.who, "Nadia Benali", "whoever has the role later did not do it");
+    assert_eq!(ticked.done_by.as_deref(), Some("Nadia Benali"), "whoever has the role later did not do it");
+    assert!(driver.screen().contains("fait · Nadia Benali · 21 novembre 2026"), "{}", driver.screen());
+    driver.keys("x");
+    let unticked = zoe(&driver).welcome[2].clone();
+    assert_eq!(
+        (unticked.who.as_str(), unticked.done_by.as_deref()),
+        ("répondant", None),
+        "it is whoever has the role again"
+    );
+    driver.keys("x");
     assert!(driver.screen().contains("Accueil\u{a0}: 1 sur 12"), "{}", driver.screen());
     driver.keys("u");
     assert!(zoe(&driver).welcome[2].is_open());

@@ -81,11 +81,10 @@ pub fn set(
             let done = person.zip(task_now).filter(|(_, task)| task.state() == Progress::Done);
             // Whoever has the role later did not do it.
             let by = done.map(|(person, task)| person.doer(&gathered.folder().plan.committee, &task.who));
-            let (day, by) = (by.map(|_| json!(today)), by.filter(|by| !by.is_empty()).map(|by| json!(by)));
+            let written = task_now.map(|task| task.who.as_str());
+            let (day, by) = (by.map(|_| json!(today)), by.filter(|by| Some(*by) != written).map(|by| json!(by)));
             let path = |key| [Board::PEOPLE, id, Newcomer::WELCOME, task, key];
-            if let Some(by) = by {
-                gathered.set(file, &path(WelcomeTask::WHO), by)?;
-            }
+            gathered.set_or_clear(file, &path(WelcomeTask::DONE_BY), by)?;
             gathered.set_or_clear(file, &path(WelcomeTask::DONE_ON), day).map(drop)
         }
         [Plan::ROWS, id, Row::MEANS, at, Means::STATE] => means_settled(gathered, id, at, today),

@@ -57,6 +57,8 @@ record! {
         pub state: Option<Progress> = STATE "état" | "etat";
         /// The day on which it was marked as done in this program.
         pub done_on: Option<Day> = DONE_ON "fait_le";
+        /// Who did it, if that was whoever had a role then.
+        pub done_by: Option<String> = DONE_BY "fait_par";
     }
 }
 

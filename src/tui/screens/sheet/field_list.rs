@@ -219,7 +219,8 @@ fn beside(app: &App, person: &Newcomer, field: &Field) -> Option<String> {
             let task = field.path.get(3).and_then(|id| person.welcome.iter().find(|task| task.id == *id))?;
             let done = task.done_on.map(|day| day.0).or_else(|| welcome::due(person, task, app.year()));
             let when = done.map(|day| words::date::long(&app.words, day));
-            let said = words::joined(&[&task.who, &when.unwrap_or_default()]);
+            let who = task.done_by.as_ref().unwrap_or(&task.who);
+            let said = words::joined(&[who, &when.unwrap_or_default()]);
             (!task.is_open() && !said.is_empty()).then(|| format!(" · {said}"))
         }
         Release::TAKEN => {
