@@ -2,7 +2,6 @@
 
 use std::{
     collections::BTreeMap,
-    hash::Hasher,
     path::{Path, PathBuf},
 };
 
@@ -129,9 +128,7 @@ fn look(place: &SchoolPlace, count: impl Fn(&Folder) -> Option<SchoolCounts>) ->
 
 /// The number of a school, from the names of its folder: a folder may be called as somebody is.
 fn key(place: &SchoolPlace) -> String {
-    let mut hasher = SipHasher13::new();
-    hasher.write(place.shown.replace('\\', "/").as_bytes());
-    format!("{:016x}", hasher.finish())
+    format!("{:016x}", SipHasher13::new().hash(place.shown.replace('\\', "/").as_bytes()))
 }
 
 /// Numbers the schools that have one name, in the order of their folders, and tells them.

@@ -92,7 +92,7 @@ impl Review<'_> {
         rows.push(row(words.get(id!("no-contact")).into_owned(), &|p| number(words, f64::from(p.without_contact))));
         let coming = overview::coming(&self.folder.board, self.today);
         let traces: usize = self.folder.board.people.iter().map(|person| person.traces.len()).sum();
-        let meetings = self.folder.meetings.values().filter(|meeting| meeting.is_of_committee()).count();
+        let meetings = self.folder.regulations().count();
         let values = [("meetings", meetings.into()), ("traces", traces.into())];
         let counts = joined(&[&words.say(id!("review-counts"), &values), &crate::words::board::coming(words, coming)]);
         vec![Block::Table(head, rows), Block::Text(counts)]

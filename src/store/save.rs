@@ -99,23 +99,28 @@ enum WriteRefusal {
     Edits(Fault),
 }
 
+/// The edits of each file, in their order.
+fn by_file(edits: &[Edit]) -> BTreeMap<&FileId, Vec<Edit>> {
+    let mut by_file: BTreeMap<&FileId, Vec<Edit>> = BTreeMap::new();
+    for edit in edits {
+        by_file.entry(&edit.file).or_default().push(edit.clone());
+    }
+    by_file
+}
+
 impl SchoolFolder {
     /// Saves edits: each file is read from disk, the changes of others are merged with the edits, the text is edited on
     /// its own lines, verified, and replaced atomically. An edit that does not fit is refused alone.
     ///
     /// With [`VersionReason::Rewriting`], files are rewritten instead, and lose their comments.
     pub fn save(&mut self, edits: &[Edit], now: NaiveDateTime, why: VersionReason) -> Saved {
-        let mut by_file: BTreeMap<&FileId, Vec<Edit>> = BTreeMap::new();
-        for edit in edits {
-            by_file.entry(&edit.file).or_default().push(edit.clone());
-        }
         let mut saved = Saved::default();
         self.follow();
         let lock = self.lock();
         if self.has_no_turns.load(Ordering::Relaxed) && !std::mem::replace(&mut self.is_told_of_turns, true) {
             saved.remarks.push(Remark::WithoutTurns);
         }
-        for (file, edits) in by_file {
+        for (file, edits) in by_file(edits) {
             match &lock {
                 Ok(_) => self.save_file(file, edits, VersionContext { now, why, name: None }, &mut saved),
                 Err(fault) => {
@@ -132,11 +137,7 @@ impl SchoolFolder {
     /// # Errors
     /// If a file cannot be read, or one of the edits cannot be written without touching the rest of it.
     pub fn can_save_whole(&self, edits: &[Edit]) -> Result<(), Fault> {
-        let mut by_file: BTreeMap<&FileId, Vec<Edit>> = BTreeMap::new();
-        for edit in edits {
-            by_file.entry(&edit.file).or_default().push(edit.clone());
-        }
-        for (file, edits) in by_file {
+        for (file, edits) in by_file(edits) {
             let disk = self.load(file)?;
             if let Some(PlannedSave { after, edits, .. }) = self.plan_save(file, disk.as_ref(), &edits)? {
                 written_text(file, disk.as_ref(), &edits, &after, VersionReason::FirstChange)?;

@@ -161,7 +161,7 @@ fn of_person(folder: &Folder, person: &Newcomer, today: NaiveDate) -> Vec<Due> {
 }
 
 /// The first open row of a plan whose open rows have no day yet: they are lived in their order.
-pub fn first_undated(plan: &Plan, year: SchoolYear) -> Option<Due> {
+fn first_undated(plan: &Plan, year: SchoolYear) -> Option<Due> {
     let mut open = plan.rows.iter().filter(|row| row.is_open());
     let first = open.clone().next()?;
     let (what, who) = (first.title.clone(), first.leads.join(", "));

@@ -27,8 +27,7 @@ use crate::domain::{
 /// Creates a new meeting: the actions to follow up, and an entry for each newcomer and each issue.
 pub fn draft(folder: &Folder, now: NaiveDateTime) -> Draft {
     let held: Vec<&Meeting> = folder.to_follow_up(now.date()).map(|(_, meeting)| meeting).collect();
-    let of = |meeting: &'_ Meeting| meeting.date;
-    let actions = held.iter().rev().flat_map(|meeting| meeting.actions.iter().map(move |action| (of(meeting), action)));
+    let actions = held.iter().rev().flat_map(|meeting| meeting.actions.iter().map(|action| (meeting.date, action)));
     let returns = actions.filter(|(_, action)| action.state != Some(Progress::Dropped));
     let meeting = Meeting {
         format: current_format(),

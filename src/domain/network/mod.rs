@@ -154,7 +154,7 @@ fn release(folder: &Folder, here: &[&Newcomer]) -> ReleaseCounts {
 
 fn plan(folder: &Folder, catalogues: &Catalogues, today: NaiveDate) -> PlanCounts {
     let plan = &folder.plan;
-    let held = folder.meetings.values().filter(|meeting| meeting.is_of_committee()).filter_map(|meeting| meeting.date);
+    let held = folder.regulations().filter_map(|(_, meeting)| meeting.date);
     let last = held.map(|day| day.0).filter(|day| *day <= today).max();
     let is_month = |day: NaiveDate| (day.year(), day.month()) == (today.year(), today.month());
     let rhythm = plan.committee.rhythm_days();

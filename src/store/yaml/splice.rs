@@ -194,9 +194,11 @@ fn in_bytes(text: &str, outline: &Node, edit: &Edit) -> Option<Patch> {
         (_, Some(words)) if words.contains('\n') => return None,
         (ScalarStyle::DoubleQuoted, Some(words)) => emit::quoted(words),
         (ScalarStyle::SingleQuoted, Some(words)) if emit::fits_single_quotes(words) => emit::single_quoted(words),
-        _ if day.is_some() => day.unwrap_or_default().to_owned(),
-        _ if written.context == Bracketing::Flow => emit::in_flow(after),
-        _ => emit::scalar(after),
+        _ => match day {
+            Some(day) => day.to_owned(),
+            None if written.context == Bracketing::Flow => emit::in_flow(after),
+            None => emit::scalar(after),
+        },
     };
     Some(Patch { bytes: written.bytes, new: spelled })
 }

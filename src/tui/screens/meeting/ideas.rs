@@ -25,10 +25,7 @@ use crate::{
 
 /// Asks for a row of the issue under discussion, from what was said last under the cursor; on a row, for a means of it.
 pub fn keep(app: &mut App, draft: &Draft, here: Option<PointItem>) -> Vec<Effect> {
-    let Some(point) = draft.meeting.issues.get(draft.rank) else {
-        app.tell(app.words.get(id!("issue-none")).into_owned());
-        return Vec::new();
-    };
+    let Some(point) = draft.meeting.issues.get(draft.rank) else { return Vec::new() };
     // A wall is shown no text that names somebody.
     let said = said(point, here.as_ref()).filter(|said| app.hidden(said) == *said).unwrap_or_default();
     if let Some(PointItem::Row(row, _)) = &here {
