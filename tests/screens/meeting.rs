@@ -806,6 +806,9 @@ fn a_school_of_stages_answers_its_questions_in_the_meeting() {
     // The next stage comes once the first is answered.
     let screen = driver.screen();
     assert!(screen.contains("Aucune réponse encore, sur 2") && screen.contains("Question 2.2?"), "{screen}");
+    // What is done to an issue says that there is none.
+    let none = "Aucun enjeu au plan";
+    assert!(!screen.contains(none) && driver.keys("+").screen().contains(none), "{}", driver.screen());
     driver.app.folder_mut().plan.questions.clear();
     assert!(driver.screen().contains("Aucun enjeu au plan"), "{}", driver.screen());
 }
