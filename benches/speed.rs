@@ -13,12 +13,11 @@ use arrimage::{
         board::import::{ImportChoices, ImportContext, ImportStep, steps},
         edit::{self, Edit, batch::Batch},
         model::document::FileId,
-        network,
         privacy::audience::Level,
         value::{new_ids::NewIds, when::Day},
     },
     store::{
-        network::{each, places, read_school},
+        network::{look_at_all, places},
         school::SchoolFolder,
         shipped, tables,
         versions::{self, VersionContext, VersionReason},
@@ -475,14 +474,9 @@ fn schools_together(criterion: &mut Criterion) {
     group.bench_function("50 schools, their bytes read (floor)", |b| b.iter(|| black_box(bytes(home.path()))));
     group.bench_function("50 schools, read, counted and masked", |b| {
         b.iter(|| {
-            let found = places(&[home.path().to_owned()]);
-            let counted = each(&found.schools, shipped::shelf, |shelf, place| {
-                let read = read_school(&place.root).expect("reads");
-                network::counts(&read.folder, shelf, now().date())
-            });
-            let schools: Vec<_> = counted.into_iter().flatten().collect();
-            assert_eq!(schools.len(), 50);
-            black_box(network::masking::told(&schools))
+            let network = look_at_all(&places(&[home.path().to_owned()]), now().date());
+            assert_eq!(network.schools.len(), 50);
+            black_box(network)
         });
     });
     group.finish();

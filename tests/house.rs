@@ -46,7 +46,7 @@ const ROOMS: [(&str, &[&[&str]]); 2] = [
             &["dialog"],
             &["screens"],
             &["update", "view"],
-            &["linear", "wall"],
+            &["linear", "network", "wall"],
         ],
     ),
 ];

@@ -11,6 +11,8 @@ mod home;
 mod impact;
 #[path = "screens/meeting.rs"]
 mod meeting;
+#[path = "screens/network.rs"]
+mod network;
 #[path = "screens/others.rs"]
 mod others;
 #[path = "screens/people.rs"]

@@ -1,5 +1,7 @@
 //! The real binary in a real pseudo-terminal: a whole meeting, kill -9 and resume, the terminal restored.
 
+#[path = "terminal/network.rs"]
+mod network;
 #[path = "terminal/typing.rs"]
 mod typing;
 

@@ -236,6 +236,7 @@ fn reading_commands() -> Vec<Command> {
                     .default_value("texte"),
             )
             .arg(option("groupe", "groupe"))
+            .arg(option("filtre", "filtre"))
             .arg(option("tri", "tri").allow_hyphen_values(true))
             .arg(option("sortie", "sortie").short('o')),
         of("comparer").arg(Arg::new("MOTS").num_args(1..=4).required(true)),

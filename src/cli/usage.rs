@@ -24,7 +24,7 @@ const BEFORE_EXPORTS: &[(&str, Id)] = &[
     ("arrimage montrer [DOSSIER] fil PERSONNE|ENJEU [--depuis 2026-09] [--format texte|json|csv]", id!("usage-thread")),
     ("arrimage montrer [DOSSIER] changements --depuis 2026-09 [--format texte|json]", id!("usage-changes")),
     (
-        "arrimage reseau DOSSIER… [--format texte|json|csv|md|html|docx|ndjson] [--groupe G] [--tri COLONNE] [-o FICHIER]",
+        "arrimage reseau DOSSIER… [--format texte|json|csv|md|html|docx|ndjson] [--groupe G] [--filtre MOTS] [--tri COLONNE] [-o FICHIER]",
         id!("usage-network"),
     ),
     ("arrimage modifier DOSSIER FICHIER CHEMIN VALEUR [--reecrire]", id!("usage-change")),

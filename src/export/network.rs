@@ -15,151 +15,31 @@ use crate::{
         model::{
             board::{Tier, Wellbeing},
             cycle::Step,
+            meeting::Instance,
+            survey::FEWEST,
         },
         network::{
             PlanCounts, SchoolCounts,
-            masking::{self, Told, ToldNetwork, ToldPeople},
+            column::CountColumn,
+            masking::{self, Told, ToldGroup, ToldPeople},
+            rollout::{self, Rollout},
+            together::Network,
         },
         value::text::fold,
     },
-    words::{Id, Words, date, id, number},
+    words::{Words, date, id, network},
 };
 
 /// The version of the rows that [`rows`] writes: it goes up when a key changes its meaning or goes away.
 pub const ROWS: u32 = 2;
 
-/// A school that is not in the counts: the folder, as it is told, and why.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unread {
-    /// Its folder.
-    pub folder: String,
-    /// Why, without a word of its files.
-    pub why: String,
-}
-
 /// What is written of a network.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct NetworkReport<'a> {
-    /// Its name; empty without one.
-    pub name: &'a str,
-    /// The day of the counts.
-    pub today: NaiveDate,
-    /// The schools that were read, in the order shown.
-    pub schools: &'a [SchoolCounts],
-    /// What may be told of them.
-    pub told: &'a ToldNetwork,
+    /// The network.
+    pub network: &'a Network,
     /// The positions of the schools that are shown: the others count in what is told together.
     pub shown: &'a [usize],
-    /// The schools that could not be read.
-    pub unread: &'a [Unread],
-    /// What is told of the schools that have one name.
-    pub alike: &'a [String],
-    /// How many schools keep out.
-    pub kept_out: usize,
-}
-
-/// The heads of the counts of newcomers.
-const OF_PEOPLE: [Id; 5] = [
-    id!("network-newcomers"),
-    id!("network-no-contact"),
-    id!("network-no-mentor"),
-    id!("network-granted"),
-    id!("network-taken"),
-];
-
-/// The heads of the counts of plans.
-const OF_PLAN: [Id; 9] = [
-    id!("network-last"),
-    id!("network-rhythm"),
-    id!("network-month"),
-    id!("network-issues"),
-    id!("network-rounds"),
-    id!("network-late"),
-    id!("network-indicators"),
-    id!("network-advice"),
-    id!("network-surveys"),
-];
-
-/// What stands in the place of a count that is masked.
-const MASK: &str = "*";
-
-fn cell(told: Told) -> String {
-    told.map_or_else(|| MASK.to_owned(), |count| count.to_string())
-}
-
-fn people_heads(words: &Words) -> Vec<String> {
-    let [newcomers, contact, mentor, granted, taken] = OF_PEOPLE.map(|head| words.get(head).into_owned());
-    let states = Wellbeing::ALL.iter().map(|state| words.choice(state.word()).into_owned());
-    let tiers = Tier::ALL.iter().map(|tier| words.choice(tier.word()).into_owned());
-    let none = words.get(id!("network-no-tier")).into_owned();
-    std::iter::once(newcomers)
-        .chain(states)
-        .chain([contact, mentor])
-        .chain(tiers)
-        .chain([none, granted, taken])
-        .collect()
-}
-
-fn people_cells(words: &Words, told: Option<&ToldPeople>) -> Vec<String> {
-    let Some(told) = told else { return vec!["—".to_owned(); people_heads(words).len()] };
-    let days = |days: Option<u32>| days.map_or_else(|| MASK.to_owned(), |days| number(words, f64::from(days) / 100.0));
-    std::iter::once(told.newcomers)
-        .chain(told.states)
-        .chain([told.without_contact, told.without_mentor])
-        .chain(told.tiers)
-        .map(cell)
-        .chain([days(told.release.map(|days| days.0)), days(told.release.map(|days| days.1))])
-        .collect()
-}
-
-fn plan_heads(words: &Words) -> Vec<String> {
-    OF_PLAN.iter().map(|head| words.get(*head).into_owned()).collect()
-}
-
-fn yes_no(words: &Words, said: Option<bool>) -> String {
-    said.map_or_else(|| "—".to_owned(), |yes| words.get(if yes { id!("yes") } else { id!("no") }).into_owned())
-}
-
-/// Issues by step: « 1: 2, R: 1 ».
-fn issues(counts: &[u32]) -> String {
-    let said = Step::ALL.iter().zip(counts).filter(|(_, count)| **count > 0);
-    let said: Vec<String> = said.map(|(step, count)| format!("{}\u{a0}: {count}", step.id())).collect();
-    if said.is_empty() { "0".to_owned() } else { said.join(", ") }
-}
-
-/// The cells of a plan, with the answers to surveys that may be told.
-fn plan_cells(words: &Words, plan: &PlanCounts, answers: Told) -> Vec<String> {
-    let surveys = plan.surveys.map_or_else(|| "—".to_owned(), |surveys| format!("{surveys} ({})", cell(answers)));
-    vec![
-        plan.last_meeting.map_or_else(|| "—".to_owned(), |day| day.to_string()),
-        yes_no(words, plan.keeps_rhythm),
-        yes_no(words, Some(plan.met_this_month)),
-        issues(&plan.issues),
-        plan.later_rounds.to_string(),
-        format!("{}/{}", plan.rows_late, plan.rows_open),
-        format!("{}/{}", plan.indicators.0, plan.indicators.1),
-        plan.advice.to_string(),
-        surveys,
-    ]
-}
-
-/// The plans of a network together.
-fn all_plans(schools: &[SchoolCounts]) -> PlanCounts {
-    let mut all = PlanCounts::default();
-    for school in schools {
-        let plan = &school.plan;
-        all.last_meeting = all.last_meeting.max(plan.last_meeting);
-        for (sum, count) in all.issues.iter_mut().zip(plan.issues) {
-            *sum += count;
-        }
-        all.later_rounds += plan.later_rounds;
-        all.rows_late += plan.rows_late;
-        all.rows_open += plan.rows_open;
-        all.indicators = (all.indicators.0 + plan.indicators.0, all.indicators.1 + plan.indicators.1);
-        all.advice += plan.advice;
-        all.surveys = Some(all.surveys.unwrap_or_default() + plan.surveys.unwrap_or_default());
-    }
-    all
 }
 
 /// How many schools keep their rhythm, of those that have one; how many met this month, of all.
@@ -172,63 +52,79 @@ fn rhythms(schools: &[SchoolCounts]) -> [(usize, usize); 2] {
 impl NetworkReport<'_> {
     /// The schools that are shown, with what may be told of their newcomers and of their answers.
     fn shown(&self) -> impl Iterator<Item = (&SchoolCounts, Option<&ToldPeople>, Told)> {
-        self.shown.iter().map(|at| (&self.schools[*at], self.told.schools[*at].as_ref(), self.told.answers[*at]))
+        self.shown.iter().map(|at| {
+            (&self.network.schools[*at], self.network.told.schools[*at].as_ref(), self.network.told.answers[*at])
+        })
     }
 
-    fn table(
-        &self,
-        words: &Words,
-        heads: Vec<String>,
-        cells: impl Fn(&SchoolCounts, Option<&ToldPeople>, Told) -> Vec<String>,
-        together: Vec<String>,
-    ) -> Table {
-        let has_groups = self.schools.iter().any(|school| !school.group.is_empty());
-        let first = |name: &str, group: &str| {
-            std::iter::once(name.to_owned()).chain(has_groups.then(|| group.to_owned())).collect::<Vec<_>>()
-        };
-        let (school, group) = (words.get(id!("network-school")), words.get(id!("network-group")));
+    /// The columns that say which school it is.
+    fn first(&self) -> &'static [CountColumn] {
+        let has_groups = self.network.schools.iter().any(|school| !school.group.is_empty());
+        if has_groups { &[CountColumn::Name, CountColumn::Group] } else { &[CountColumn::Name] }
+    }
+
+    /// A line a school, then one for each group that is shown, then one for all schools.
+    fn table(&self, words: &Words, columns: &[CountColumn]) -> Table {
+        let first = self.first();
         let row = |(school, told, answers): (&SchoolCounts, Option<&ToldPeople>, Told)| {
-            [first(&school.name, &school.group), cells(school, told, answers)].concat()
+            first.iter().chain(columns).map(|column| network::cell(words, *column, school, told, answers)).collect()
         };
-        let all = [first(&words.get(id!("network-together")), ""), together].concat();
-        Table { headers: [first(&school, &group), heads].concat(), rows: self.shown().map(row).chain([all]).collect() }
+        let together = |names: [String; 2], schools: Vec<&SchoolCounts>, told: &ToldPeople, answers| {
+            let names = names.into_iter().take(first.len());
+            let cell = |column: &CountColumn| network::cell_together(words, *column, &schools, told, answers);
+            names.chain(columns.iter().map(cell)).collect::<Vec<String>>()
+        };
+        let all = || words.get(id!("network-together")).into_owned();
+        let groups = self.groups_shown().map(|group| {
+            let schools = group.schools.iter().map(|at| &self.network.schools[*at]).collect();
+            together([all(), network::group(words, &group.name)], schools, &group.people, group.answers)
+        });
+        let everything = together(
+            [all(), String::new()],
+            self.network.schools.iter().collect(),
+            &self.network.told.together,
+            self.network.told.all_answers,
+        );
+        Table {
+            headers: first.iter().chain(columns).map(|column| network::head(words, *column)).collect(),
+            rows: self.shown().map(row).chain(groups).chain([everything]).collect(),
+        }
+    }
+
+    /// The groups of which a school is shown.
+    fn groups_shown(&self) -> impl Iterator<Item = &ToldGroup> {
+        self.network.told.groups.iter().filter(|group| group.schools.iter().any(|at| self.shown.contains(at)))
     }
 
     /// The newcomers, in counts.
     pub fn people(&self, words: &Words) -> Table {
-        let together = people_cells(words, Some(&self.told.together));
-        self.table(words, people_heads(words), |_, told, _| people_cells(words, told), together)
+        self.table(words, &CountColumn::PEOPLE)
     }
 
     /// The plans and the meetings, in counts.
     pub fn plans(&self, words: &Words) -> Table {
-        let mut together = plan_cells(words, &all_plans(self.schools), self.told.all_answers);
-        let [rhythm, month] = rhythms(self.schools).map(|(some, all)| format!("{some}/{all}"));
-        (together[1], together[2]) = (rhythm, month);
-        let cells = |school: &SchoolCounts, _: Option<&ToldPeople>, answers| plan_cells(words, &school.plan, answers);
-        self.table(words, plan_heads(words), cells, together)
+        self.table(words, &CountColumn::PLAN)
     }
 
     /// Both tables side by side, for a spreadsheet.
     pub fn csv(&self, words: &Words) -> String {
-        let (mut people, plans) = (self.people(words), self.plans(words));
-        let first = people.headers.len() - people_heads(words).len();
-        people.headers.extend(plans.headers.into_iter().skip(first));
-        for (row, more) in people.rows.iter_mut().zip(plans.rows) {
-            row.extend(more.into_iter().skip(first));
-        }
-        people.csv()
+        self.table(words, &[&CountColumn::PEOPLE[..], &CountColumn::PLAN].concat()).csv()
     }
 
     /// What is in no table: the schools that could not be read, those that keep out.
     pub fn left_out(&self, words: &Words) -> Vec<String> {
         let mut notes = Vec::new();
-        if !self.unread.is_empty() {
-            notes.push(words.say(id!("network-unread"), &[("n", self.unread.len().into())]));
-            notes.extend(self.unread.iter().map(|unread| format!("{}\u{a0}: {}", unread.folder, unread.why)));
+        if !self.network.unread.is_empty() {
+            notes.push(words.say(id!("network-unread"), &[("n", self.network.unread.len().into())]));
+            notes.extend(
+                self.network
+                    .unread
+                    .iter()
+                    .map(|(folder, fault)| format!("{folder}\u{a0}: {}", network::unread(words, fault))),
+            );
         }
-        if self.kept_out > 0 {
-            notes.push(words.say(id!("network-kept-out"), &[("n", self.kept_out.into())]));
+        if self.network.kept_out > 0 {
+            notes.push(words.say(id!("network-kept-out"), &[("n", self.network.kept_out.into())]));
         }
         notes
     }
@@ -236,8 +132,8 @@ impl NetworkReport<'_> {
     /// What stands before the tables: what is in none of them, the schools that have one name, what a mask means.
     pub fn notes(&self, words: &Words) -> Vec<String> {
         let mut notes = self.left_out(words);
-        notes.extend(self.alike.iter().cloned());
-        notes.push(words.say(id!("network-read"), &[("n", self.schools.len().into())]));
+        notes.extend(self.network.alike.iter().map(|alike| network::alike(words, alike)));
+        notes.push(words.say(id!("network-read"), &[("n", self.network.schools.len().into())]));
         notes.push(words.get(id!("network-mask")).into_owned());
         notes
     }
@@ -245,30 +141,41 @@ impl NetworkReport<'_> {
     /// The tables for a terminal.
     pub fn text(&self, words: &Words) -> String {
         let notes = self.notes(words).join("\n");
-        format!("{notes}\n\n{}\n{}", self.people(words).text(), self.plans(words).text())
+        let mut text = format!("{notes}\n\n{}\n{}", self.people(words).text(), self.plans(words).text());
+        for table in self.network.rollouts.iter().flat_map(|rollout| network::rollout(words, rollout)) {
+            let rows = Table { headers: table.heads, rows: table.rows };
+            text.push_str(&format!("\n{}\n{}", table.title, rows.text()));
+        }
+        text
     }
 
     /// A document.
     pub fn paper(&self, words: &Words) -> Report {
         let table = |table: Table| Block::Table(table.headers, table.rows);
-        let name =
-            if self.name.is_empty() { words.get(id!("network-title")).into_owned() } else { self.name.to_owned() };
+        let name = if self.network.name.is_empty() {
+            words.get(id!("network-title")).into_owned()
+        } else {
+            self.network.name.clone()
+        };
+        let rollouts = self.network.rollouts.iter().flat_map(|rollout| network::rollout(words, rollout));
+        let rollouts = rollouts.flat_map(|table| [Block::Heading(table.title), Block::Table(table.heads, table.rows)]);
+        let counts = [
+            Block::List(self.notes(words)),
+            Block::Heading(words.get(id!("network-people")).into_owned()),
+            table(self.people(words)),
+            Block::Heading(words.get(id!("network-plans")).into_owned()),
+            table(self.plans(words)),
+        ];
         Report {
             title: name.clone(),
-            about: vec![date::long(words, self.today)],
+            about: vec![date::long(words, self.network.today)],
             foot: name,
-            blocks: vec![
-                Block::List(self.notes(words)),
-                Block::Heading(words.get(id!("network-people")).into_owned()),
-                table(self.people(words)),
-                Block::Heading(words.get(id!("network-plans")).into_owned()),
-                table(self.plans(words)),
-            ],
+            blocks: counts.into_iter().chain(rollouts).collect(),
         }
     }
 
     /// The same as JSON; a count that is masked is null.
-    pub fn json(&self) -> Value {
+    pub fn json(&self, words: &Words) -> Value {
         let school = |(school, told, answers): (&SchoolCounts, Option<&ToldPeople>, Told)| {
             let mut value = Map::new();
             value.insert("école".into(), json!(school.name));
@@ -277,17 +184,25 @@ impl NetworkReport<'_> {
             value.insert("plan".into(), Value::Object(of_plan(&school.plan, answers)));
             Value::Object(value)
         };
-        let mut all = of_plan(&all_plans(self.schools), self.told.all_answers);
-        let [rhythm, month] = rhythms(self.schools).map(|(some, all)| json!({"écoles": some, "de": all}));
+        let group = |group: &ToldGroup| {
+            let plan = SchoolCounts::plans_together(group.schools.iter().map(|at| &self.network.schools[*at]));
+            let plan = of_plan(&plan, group.answers);
+            json!({"groupe": group.name, "écoles": group.schools.len(), "personnes": of_people(&group.people), "plan": plan})
+        };
+        let mut all = of_plan(&SchoolCounts::plans_together(&self.network.schools), self.network.told.all_answers);
+        let [rhythm, month] = rhythms(&self.network.schools).map(|(some, all)| json!({"écoles": some, "de": all}));
         all.extend([("rythme_tenu".to_owned(), rhythm), ("regulation_ce_mois".to_owned(), month)]);
-        let unread = self.unread.iter().map(|unread| json!({"dossier": unread.folder, "cause": unread.why}));
+        let unread = self.network.unread.iter();
+        let unread = unread.map(|(folder, fault)| json!({"dossier": folder, "cause": network::unread(words, fault)}));
         json!({
-            "réseau": self.name,
-            "jour": self.today,
+            "réseau": self.network.name,
+            "jour": self.network.today,
             "non_lues": unread.collect::<Vec<_>>(),
-            "gardent_leurs_chiffres": self.kept_out,
+            "gardent_leurs_chiffres": self.network.kept_out,
             "écoles": self.shown().map(school).collect::<Vec<_>>(),
-            "ensemble": {"personnes": of_people(&self.told.together), "plan": all},
+            "groupes": self.groups_shown().map(group).collect::<Vec<_>>(),
+            "déploiement": self.network.rollouts.iter().map(of_rollout).collect::<Vec<_>>(),
+            "ensemble": {"personnes": of_people(&self.network.told.together), "plan": all},
         })
     }
 }
@@ -308,6 +223,34 @@ fn of_people(told: &ToldPeople) -> Map<String, Value> {
     put("jours_accordes", json!(told.release.map(|days| f64::from(days.0) / 100.0)));
     put("jours_pris", json!(told.release.map(|days| f64::from(days.1) / 100.0)));
     value
+}
+
+/// The plan of those who accompany the network: nobody is named, and few people are not counted.
+fn of_rollout(rollout: &Rollout) -> Value {
+    let held = |instance: Instance| json!({"tenues": rollout.held(instance), "prévues": rollout::DAYS});
+    let days = rollout.days.iter().map(|held| {
+        let present = (held.present >= FEWEST).then_some(held.present);
+        json!({"jour": held.day, "pour": held.instance, "présences": present})
+    });
+    let schools = rollout.schools.iter().map(|school| {
+        json!({"école": school.name, "pane": school.accompanied_by, "mentores": school.mentors, "journées": school.days})
+    });
+    let loads = rollout
+        .loads
+        .iter()
+        .map(|load| json!({"écoles": load.schools, "mentores": load.mentors, "journées": load.days}));
+    let rows = rollout.rows.iter().map(|row| {
+        json!({"étape": row.title, "état": row.state, "moyens_faits": row.means.0, "moyens": row.means.1, "en_retard": row.is_late})
+    });
+    json!({
+        "nom": rollout.name,
+        "étapes": rows.collect::<Vec<_>>(),
+        "journées_pane": held(Instance::PaneDay),
+        "journées_mentores": held(Instance::MentorDay),
+        "journées": days.collect::<Vec<_>>(),
+        "écoles": schools.collect::<Vec<_>>(),
+        "charge": loads.collect::<Vec<_>>(),
+    })
 }
 
 /// A key that every engine takes: without accents, in small letters.

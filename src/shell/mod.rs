@@ -13,6 +13,7 @@ mod journal;
 mod keyboard;
 mod linear;
 mod moment;
+pub mod network;
 mod outside;
 mod schools;
 #[cfg(unix)]
@@ -25,7 +26,7 @@ mod welcome;
 
 use std::{
     io::{self, Write},
-    path::PathBuf,
+    path::{Path, PathBuf},
     time::{Duration, Instant},
 };
 
@@ -136,16 +137,16 @@ pub fn run(opened: OpenedSchool, places: &AppDirs, language: Language, medium: M
 }
 
 /// What the app knows of this computer and of this folder.
-fn environment(school: &SchoolFolder, places: &AppDirs, settings: &Settings, themes: Themes) -> Environment {
+fn environment(root: &Path, places: &AppDirs, settings: &Settings, themes: Themes) -> Environment {
     let recent = settings.recent.iter().filter(|place| is_school(place));
     Environment {
-        place: school.root().display().to_string(),
+        place: root.display().to_string(),
         cycle: shipped::cycle(),
         welcome: shipped::welcome,
         catalogues: shipped::shelf(),
         themes,
         keymap: Keymap::built_in(),
-        demo: real_path(school.root()) == real_path(&places.demo()),
+        demo: real_path(root) == real_path(&places.demo()),
         documents: documents().join("").display().to_string(),
         recent: recent.map(|place| place.display().to_string()).collect(),
         salt: salt(),
@@ -207,7 +208,7 @@ impl<'a> Shell<'a> {
         let unreadable = settings.is_none();
         let settings = settings.unwrap_or_default();
         let (themes, theme_faults) = themes::read(places, profile);
-        let setting = environment(&school, places, &settings, themes);
+        let setting = environment(school.root(), places, &settings, themes);
         let theme = settings.theme.as_deref().unwrap_or("clair");
         let mut app = App::new(folder, faults, setting, theme, now());
         app.words = Words::of(language);

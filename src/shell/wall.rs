@@ -40,7 +40,7 @@ pub fn run(opened: OpenedSchool, places: &AppDirs, language: Language) -> io::Re
     let (mut school, folder, faults) = opened;
     let profile = TermProfile::detect(&io::stdout(), DetectorSettings::default());
     let settings = places.settings().unwrap_or_default();
-    let mut setting = environment(&school, places, &settings, themes::read(places, profile).0);
+    let mut setting = environment(school.root(), places, &settings, themes::read(places, profile).0);
     setting.purpose = Purpose::Wall;
     let mut app = App::new(folder, faults, setting, "projecteur", now());
     app.words = Words::of(language);

@@ -1,24 +1,34 @@
 //! Schools of a network: found below folders, and read without writing anything anywhere.
 
 use std::{
-    collections::{BTreeMap, HashSet},
+    collections::HashSet,
     path::{Path, PathBuf},
-    sync::atomic::{AtomicUsize, Ordering},
+    sync::{
+        Mutex, PoisonError,
+        atomic::{AtomicBool, AtomicUsize, Ordering},
+    },
     thread,
 };
 
+use chrono::NaiveDate;
 use serde::Deserialize;
+use siphasher::sip::SipHasher13;
 
 use super::{
     app_dirs::{is_school, real_path},
     elsewhere::lost,
-    file_names, read,
+    file_names, read, shipped,
     snapshot::FileSnapshot,
     versions,
     yaml::parse,
 };
 use crate::domain::{
-    model::{document::FileId, folder::Folder},
+    model::{catalogue::Catalogues, document::FileId, folder::Folder, plan::NetworkShare},
+    network::{
+        self, SchoolCounts,
+        rollout::rollout,
+        together::{Looked, Network},
+    },
     value::fault::{Code, Fault},
 };
 
@@ -220,28 +230,65 @@ fn dated(root: &Path) -> Vec<FileId> {
     files
 }
 
-/// Does the same with each school, on every processor, and gives the results in order. Each processor begins with what it
-/// needs for its work.
-pub fn each<T: Send, N>(
+/// Reads a school, and counts it.
+pub fn look(place: &SchoolPlace, catalogues: &Catalogues, today: NaiveDate) -> Looked {
+    let unread = |fault| Looked::Unread(place.shown.clone(), fault);
+    let mut read = match read_school(&place.root) {
+        Ok(read) => read,
+        Err(fault) => return unread(fault),
+    };
+    match read.folder.plan.network {
+        Some(NetworkShare::None) => return Looked::KeptOut,
+        Some(NetworkShare::Own) if read.faults.is_empty() => {
+            return Looked::Own(Box::new(rollout(&read.folder, today)));
+        }
+        _ => {}
+    }
+    // Without its board or its plan, a school would be counted as one without anybody.
+    if !read.faults.is_empty() {
+        return unread(read.faults.swap_remove(0));
+    }
+    let Some(counts) = network::counts(&read.folder, catalogues, today) else { return Looked::KeptOut };
+    let listed = &place.listed;
+    let name = [&listed.name, &counts.name, &place.shown].into_iter().find(|name| !name.trim().is_empty());
+    let name = name.cloned().unwrap_or_default();
+    Looked::Counted(Box::new(SchoolCounts { key: key(place), name, group: listed.group.clone(), ..counts }))
+}
+
+/// The number of a school, from the names of its folder: a folder may be called as somebody is.
+fn key(place: &SchoolPlace) -> String {
+    format!("{:016x}", SipHasher13::new().hash(place.shown.replace('\\', "/").as_bytes()))
+}
+
+/// Does the same with each school, on every processor, and delivers each result with the position of its school, until it is
+/// told to stop. Each processor begins with what it needs for its work.
+pub fn each<T, N>(
     schools: &[SchoolPlace],
+    stop: &AtomicBool,
     begin: impl Fn() -> N + Sync,
     work: impl Fn(&N, &SchoolPlace) -> T + Sync,
-) -> Vec<T> {
+    deliver: impl Fn(usize, T) + Sync,
+) {
     let next = AtomicUsize::new(0);
-    let workers = thread::available_parallelism().map_or(1, usize::from).min(schools.len().max(1));
-    let done: BTreeMap<usize, T> = thread::scope(|scope| {
-        let worker = || {
-            let (mut done, needed) = (Vec::new(), begin());
-            while let Some((at, school)) = {
-                let at = next.fetch_add(1, Ordering::Relaxed);
-                schools.get(at).map(|school| (at, school))
-            } {
-                done.push((at, work(&needed, school)));
-            }
-            done
-        };
-        let workers: Vec<_> = (0..workers).map(|_| scope.spawn(worker)).collect();
-        workers.into_iter().flat_map(|worker| worker.join().unwrap_or_default()).collect()
-    });
-    done.into_values().collect()
+    let workers = thread::available_parallelism().map_or(1, usize::from).min(schools.len());
+    let worker = || {
+        let needed = begin();
+        while let Some((at, school)) = {
+            let at = next.fetch_add(1, Ordering::Relaxed);
+            schools.get(at).map(|school| (at, school)).filter(|_| !stop.load(Ordering::Relaxed))
+        } {
+            deliver(at, work(&needed, school));
+        }
+    };
+    thread::scope(|scope| (0..workers).for_each(|_| drop(scope.spawn(worker))));
+}
+
+/// Looks at every school of these places.
+pub fn look_at_all(found: &NetworkPlaces, today: NaiveDate) -> Network {
+    let network = Mutex::new(Network::begin(&found.name, today, &found.faults));
+    let deliver = |at, one| network.lock().unwrap_or_else(PoisonError::into_inner).take(at, one);
+    each(&found.schools, &AtomicBool::new(false), shipped::shelf, |shelf, place| look(place, shelf, today), deliver);
+    let mut network = network.into_inner().unwrap_or_else(PoisonError::into_inner);
+    network.finish();
+    network
 }

@@ -9,7 +9,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use super::{
     derived::{Derived, SearchTexts, SearchedTexts},
     effect::Effect,
-    environment::Environment,
+    environment::{Environment, Purpose},
     event::Notice,
     keymap::KeyContext,
     state::{
@@ -271,6 +271,20 @@ impl App {
         self.notice = Some(Notice { text: text.into(), alert: true });
     }
 
+    /// Whether the school is shown to be read only; says so.
+    pub fn is_read_only(&mut self) -> bool {
+        let is_visit = self.setting.purpose == Purpose::Visit;
+        if is_visit {
+            self.warn_read_only();
+        }
+        is_visit
+    }
+
+    /// Says that the school is shown to be read only.
+    pub fn warn_read_only(&mut self) {
+        self.warn(self.words.get(id!("visit-read-only")).into_owned());
+    }
+
     /// Says that what was asked for is hidden from who reads, and how it shows.
     pub fn warn_hidden(&mut self) {
         let is_wall = self.is_projected() && self.projection.revealed.is_none();
@@ -306,6 +320,9 @@ impl App {
             return Vec::new();
         }
         let place = dialog.destination();
+        if place.is_some() && self.is_read_only() {
+            return Vec::new();
+        }
         self.views.opened = place.map_or_else(Vec::new, |place| OpenedField::all(&self.folder, place));
         self.dialog = Some(dialog);
         Vec::new()

@@ -42,4 +42,6 @@ pub enum Purpose {
     Desk,
     /// It shows a meeting to others, and takes no word.
     Wall,
+    /// It shows a school to those who accompany it, and changes nothing of it.
+    Visit,
 }

@@ -11,6 +11,7 @@ pub mod environment;
 pub mod event;
 pub mod keymap;
 pub mod linear;
+pub mod network;
 pub mod prompt;
 pub mod screens;
 pub mod state;

@@ -72,6 +72,8 @@ pub fn instance(instance: Instance) -> Id {
         Instance::Committee => id!("instance-comite"),
         Instance::Cpe => id!("instance-cpe"),
         Instance::Ag => id!("instance-ag"),
+        Instance::PaneDay => id!("instance-pane-day"),
+        Instance::MentorDay => id!("instance-mentor-day"),
     }
 }
 

@@ -11,6 +11,7 @@ pub mod families;
 pub mod fault;
 pub mod import;
 pub mod indicator;
+pub mod network;
 pub mod new_year;
 pub mod plan;
 pub mod privacy;

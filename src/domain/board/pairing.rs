@@ -72,14 +72,7 @@ mod tests {
 
     #[test]
     fn who_accompanies_comes_first_and_who_evaluates_last() {
-        let member = |name: &str, role: &str| Member {
-            name: name.into(),
-            role: role.into(),
-            building: None,
-            release: None,
-            mandate: String::new(),
-            evaluating: None,
-        };
+        let member = |name: &str, role: &str| Member { name: name.into(), role: role.into(), ..Member::default() };
         let mut folder = Folder::default();
         folder.plan.committee.members =
             vec![member("Claire Roy", "direction"), member("Nadia Benali", "secrétaire"), member("Luc Noël", "mentor")];

@@ -51,7 +51,8 @@ pub fn draft(folder: &Folder, now: NaiveDateTime) -> Draft {
     Draft { format: current_format(), started: now, point: 1, rank: 0, meeting, shown: None, curtain: None }
 }
 
-/// Creates a sitting of the CPE or of the AG: what the school counts, its issues, what comes of it; nobody is spoken of.
+/// Creates a sitting of the CPE or of the AG: what the school counts, its issues, what comes of it; nobody is spoken of. On a
+/// day of a network, nobody is there before it is said.
 pub fn sitting(folder: &Folder, now: NaiveDateTime, instance: Instance) -> Draft {
     let mut draft = draft(folder, now);
     let meeting = Meeting { present: Vec::new(), returns: Vec::new(), people: Vec::new(), ..draft.meeting };

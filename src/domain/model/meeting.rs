@@ -26,10 +26,22 @@ choice! {
         Cpe = "CPE",
         /// The general assembly, to which the plan is presented.
         Ag = "AG",
+        /// A day on which those who accompany the schools of a network are accompanied (S001-06).
+        PaneDay = "journée PANE",
+        /// A day on which the mentors of a network are accompanied (S001-06).
+        MentorDay = "journée mentores",
     }
 }
 
 impl Instance {
+    /// The days of a network.
+    pub const DAYS: [Instance; 2] = [Instance::PaneDay, Instance::MentorDay];
+
+    /// Whether it brings the members of the plan together: the committee, or those who are on a day of the network.
+    pub fn is_of_members(self) -> bool {
+        !matches!(self, Instance::Cpe | Instance::Ag)
+    }
+
     /// The points of its meetings, in order: elsewhere than at the committee, nobody is spoken of.
     pub fn points(self) -> &'static [Point] {
         match self {
@@ -37,12 +49,13 @@ impl Instance {
             Instance::Cpe | Instance::Ag => {
                 &[Point::Opening, Point::Portrait, Point::Issues, Point::Decisions, Point::Closing]
             }
+            Instance::PaneDay | Instance::MentorDay => &[Point::Opening, Point::Decisions, Point::Closing],
         }
     }
 }
 
 record! {
-    /// A meeting of the committee, or a sitting of the CPE or of the AG.
+    /// A meeting of the committee, a sitting of the CPE or of the AG, or a day of a network.
     #[derive(Default)]
     pub struct Meeting {
         /// Version of the format.

@@ -31,9 +31,17 @@ choice! {
 }
 
 choice! {
-    /// What a school gives to those who accompany a network of schools (`réseau`): its counts, those of its plan only, or
-    /// nothing.
-    pub enum NetworkShare { All = "oui", Plan = "plan", None = "non" }
+    /// What a school gives to those who accompany a network of schools (`réseau`).
+    pub enum NetworkShare {
+        /// Its counts.
+        All = "oui",
+        /// The counts of its plan only.
+        Plan = "plan",
+        /// Nothing.
+        None = "non",
+        /// It is no school: this plan is that of those who accompany the network.
+        Own = "accompagne",
+    }
 }
 
 record! {

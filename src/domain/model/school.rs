@@ -177,6 +177,8 @@ record! {
         pub release: Option<String> = RELEASE "dégagement" | "degagement";
         /// What this member was asked to do.
         pub mandate: String = MANDATE "mandat";
+        /// The schools that this member comes from or accompanies, in the plan of a network.
+        pub schools: Vec<String> = SCHOOLS "écoles" | "ecoles";
         /// Whether this member evaluates staff; the direction does, unless it is said otherwise.
         pub evaluating: Option<bool> = EVALUATING "évalue" | "evalue";
     }

@@ -1,6 +1,9 @@
 //! Several schools together, in counts: what those who accompany a network may see, from which nobody can be told.
 
+pub mod column;
 pub mod masking;
+pub mod rollout;
+pub mod together;
 
 use std::collections::BTreeMap;
 
@@ -93,6 +96,26 @@ pub struct PlanCounts {
     pub answers: Option<u32>,
 }
 
+impl SchoolCounts {
+    /// The plans of schools together.
+    pub fn plans_together<'a>(schools: impl IntoIterator<Item = &'a SchoolCounts>) -> PlanCounts {
+        let mut all = PlanCounts::default();
+        for SchoolCounts { plan, .. } in schools {
+            all.last_meeting = all.last_meeting.max(plan.last_meeting);
+            for (sum, count) in all.issues.iter_mut().zip(plan.issues) {
+                *sum += count;
+            }
+            all.later_rounds += plan.later_rounds;
+            all.rows_late += plan.rows_late;
+            all.rows_open += plan.rows_open;
+            all.indicators = (all.indicators.0 + plan.indicators.0, all.indicators.1 + plan.indicators.1);
+            all.advice += plan.advice;
+            all.surveys = Some(all.surveys.unwrap_or_default() + plan.surveys.unwrap_or_default());
+        }
+        all
+    }
+}
+
 /// A count, from a length.
 fn whole(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
@@ -102,7 +125,7 @@ fn whole(count: usize) -> u32 {
 pub fn counts(folder: &Folder, catalogues: &Catalogues, today: NaiveDate) -> Option<SchoolCounts> {
     let share = folder.plan.network.unwrap_or(NetworkShare::All);
     let people = match share {
-        NetworkShare::None => return None,
+        NetworkShare::None | NetworkShare::Own => return None,
         NetworkShare::Plan => None,
         NetworkShare::All => Some(people(folder, today)),
     };

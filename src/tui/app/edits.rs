@@ -12,14 +12,17 @@ use crate::{
         model::document::FileId,
         value::{fault::Fault, new_ids::NewIds, when::Day},
     },
-    tui::effect::{Effect, SaveKind},
+    tui::{
+        effect::{Effect, SaveKind},
+        environment::Purpose,
+    },
     words,
 };
 
 impl App {
     /// Applies edits that can be undone: in memory at once, on disk through the effect.
     pub fn edit(&mut self, edits: Vec<Edit>, kind: SaveKind) -> Vec<Effect> {
-        if edits.is_empty() {
+        if edits.is_empty() || self.is_read_only() {
             return Vec::new();
         }
         match edit::apply(self.folder_mut(), &edits) {
@@ -77,6 +80,9 @@ impl App {
 
     /// Applies edits that stay out of the undo history, such as the position in a meeting.
     pub fn edit_quietly(&mut self, edits: Vec<Edit>) -> Vec<Effect> {
+        if self.setting.purpose == Purpose::Visit {
+            return Vec::new();
+        }
         match edit::apply(self.folder_mut(), &edits) {
             Ok(()) if !edits.is_empty() => vec![Effect::Save(edits, SaveKind::Ordinary)],
             _ => Vec::new(),

@@ -15,7 +15,7 @@ use crate::{
             goal_scale::Attained,
             impact::{Decision, GoalReached, ImpactCheck, Measure},
             pair::{Agreement, AgreementAnswer, PairMeeting},
-            plan::{GuidingQuestion, Issue, Plan, PrivacyOfficer, Retention, WallShown},
+            plan::{GuidingQuestion, Issue, NetworkShare, Plan, PrivacyOfficer, Retention, WallShown},
             progress::Progress,
             school::{AgendaQuestion, Committee, Fund, Member, Order, ReleaseBank, Resources, School},
             survey::{Audience, Question, Survey},
@@ -204,6 +204,9 @@ fn school(form: &mut RecordForm<'_>) {
     for position in (0..app.folder.plan.committee.members.len()).map(|p| p.to_string()) {
         for key in [Member::NAME, Member::ROLE, Member::BUILDING, Member::RELEASE, Member::MANDATE] {
             form.add(&[Plan::COMMITTEE, Committee::MEMBERS, &position, key], Kind::Line);
+        }
+        if app.folder.plan.network == Some(NetworkShare::Own) {
+            form.add(&[Plan::COMMITTEE, Committee::MEMBERS, &position, Member::SCHOOLS], Kind::Lines);
         }
         form.add(&[Plan::COMMITTEE, Committee::MEMBERS, &position, Member::EVALUATING], Kind::YesNo);
     }

@@ -4,7 +4,7 @@ use super::offered::{name, offered};
 use crate::{
     domain::{
         edit::history::Gesture,
-        model::{catalogue::Entry, meeting::Instance},
+        model::{catalogue::Entry, meeting::Instance, plan::NetworkShare},
         privacy::audience::Level,
     },
     tui::{
@@ -41,9 +41,13 @@ pub fn meeting(app: &App) -> Dialog {
     if let Dialog::Menu(MenuDialog { picker, .. }) = &mut dialog
         && app.folder.draft.is_none()
     {
+        let is_network = app.folder.plan.network == Some(NetworkShare::Own);
+        let (instances, about) = match is_network {
+            true => (Instance::DAYS, app.words.get(id!("day-about"))),
+            false => ([Instance::Cpe, Instance::Ag], app.words.get(id!("sitting-about"))),
+        };
         let sitting = |instance| Choice::new(Chosen::Sit(instance), app.words.get(families::instance(instance)));
-        let about = app.words.get(id!("sitting-about"));
-        let sittings = [Instance::Cpe, Instance::Ag].map(|instance| sitting(instance).beside(about.clone()));
+        let sittings = instances.map(|instance| sitting(instance).beside(about.clone()));
         picker.choices.extend(sittings);
     }
     dialog

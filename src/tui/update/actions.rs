@@ -45,6 +45,7 @@ fn carry_out(app: &mut App, action: Action) -> Vec<Effect> {
     let is_board = app.views.screen == Screen::Board && app.views.sheet.is_none();
     match if is_board { action } else { screens::board::block::plain(action) } {
         Action::Meet if app.views.screen == Screen::Meeting => Vec::new(),
+        Action::Meet if app.is_read_only() => Vec::new(),
         Action::Meet => {
             let dialog = menus::left_open(app).unwrap_or_else(|| menus::meeting(app));
             app.open(dialog)

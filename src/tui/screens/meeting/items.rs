@@ -114,7 +114,7 @@ pub fn adding_action() -> PointItem {
 
 /// The items of the opening: who is here, who leads, who takes notes, on which day.
 fn of_opening(app: &App, draft: &Draft) -> Vec<PointItem> {
-    let members = app.folder.plan.committee.names().filter(|_| draft.meeting.is_of_committee());
+    let members = app.folder.plan.committee.names().filter(|_| draft.meeting.instance().is_of_members());
     let members = members.map(|name| PointItem::Presence(name.into()));
     let guests = entries(Meeting::GUESTS, draft.meeting.guests.len())
         .chain([PointItem::Add(id!("add-guest"), list(&[Meeting::GUESTS]))]);

@@ -54,13 +54,16 @@ pub fn begin(app: &mut App, level: Level) -> Vec<Effect> {
     start(app, level, Instance::Committee)
 }
 
-/// Starts a sitting of the CPE or of the AG, on a wall.
+/// Starts a sitting of others than the committee, on a wall.
 pub fn sit(app: &mut App, instance: Instance) -> Vec<Effect> {
     start(app, Level::Projected, instance)
 }
 
 fn start(app: &mut App, level: Level, instance: Instance) -> Vec<Effect> {
     let mut effects = Vec::new();
+    if app.is_read_only() {
+        return effects;
+    }
     if app.folder.broken.contains(&FileId::Draft)
         || app.folder.broken.contains(&FileId::Plan)
         || app.folder.broken.contains(&FileId::Board)
@@ -82,7 +85,7 @@ fn start(app: &mut App, level: Level, instance: Instance) -> Vec<Effect> {
         None => {
             let draft = match instance {
                 Instance::Committee => opening::draft(&app.folder, app.now),
-                Instance::Cpe | Instance::Ag => opening::sitting(&app.folder, app.now, instance),
+                _ => opening::sitting(&app.folder, app.now, instance),
             };
             effects = app.edit_quietly(vec![Edit::create(FileId::Draft, &Document::Draft(draft))]);
         }

@@ -22,7 +22,7 @@ use crate::{
 pub fn opening(page: &mut PointPage<'_>) {
     let day = page.draft.day();
     let instance = page.draft.meeting.instance();
-    let names = page.app.folder.plan.committee.names().filter(|_| instance == Instance::Committee);
+    let names = page.app.folder.plan.committee.names().filter(|_| instance.is_of_members());
     let names: Vec<String> = names.map(Into::into).collect();
     if instance != Instance::Committee {
         page.say(families::instance(instance), Role::Accent);
@@ -36,7 +36,7 @@ pub fn opening(page: &mut PointPage<'_>) {
     } else {
         page.text(&date::full(&page.app.words, day), Role::Title);
     }
-    let is_nobody = names.is_empty() && instance == Instance::Committee;
+    let is_nobody = names.is_empty() && instance.is_of_members();
     page.say(if is_nobody { id!("opening-no-member") } else { id!("opening-who") }, Role::Title);
     for name in names {
         let here = page.draft.meeting.present.contains(&name);
