@@ -10,12 +10,14 @@ mod history;
 mod import;
 mod manual;
 mod network;
+mod network_survey;
 mod new_year;
 mod open;
 mod purge;
 mod schema;
 mod show;
 mod survey;
+mod survey_options;
 mod usage;
 mod verify;
 
@@ -282,6 +284,8 @@ fn paper_commands() -> Vec<Command> {
             .arg(option("question", "question").action(ArgAction::Append))
             .arg(option("genre", "genre").action(ArgAction::Append))
             .arg(flag("compter-tout"))
+            .arg(flag("reseau").alias("réseau"))
+            .arg(option("ecole", "ecole").alias("école"))
             .arg(format())
             .arg(flag("oui")),
     ]

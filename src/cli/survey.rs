@@ -1,22 +1,22 @@
 //! Surveys: importing the answers of a form, printing a questionnaire, showing a survey.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    path::Path,
-};
+use std::path::Path;
 
 use clap::ArgMatches;
 
-use super::context::{Context, Failure, print, print_json, tell, word, words};
+use super::{
+    context::{Context, Failure, print, print_json, tell, word, words},
+    network_survey,
+    survey_options::{audience, check, options},
+};
 use crate::{
     domain::{
-        model::survey::{Answering, Audience, CrossingGroup, FEWEST, Survey},
+        model::survey::{Audience, CrossingGroup, FEWEST, Survey},
         privacy::audience::Level,
         survey::{
-            gather::{self, GatheredSurvey, ImportOptions},
+            gather::{self, GatheredSurvey},
             questionnaire,
         },
-        table::slug,
         value::{
             fault::{Code, Fault},
             text::fold,
@@ -45,6 +45,9 @@ pub fn survey(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
 
 /// Imports the answers of a form: previewed first, written after confirmation, all or nothing.
 fn import(context: &Context, matches: &ArgMatches, said: &[&str]) -> Result<(), Failure> {
+    if matches.get_flag("reseau") {
+        return network_survey::import(context, matches, said);
+    }
     let (folder, file) = match said {
         [folder, file] => (Some(*folder), *file),
         [file] => (None, *file),
@@ -56,42 +59,10 @@ fn import(context: &Context, matches: &ArgMatches, said: &[&str]) -> Result<(), 
     }
     let shelf = shipped::shelf();
     let today = Day(shell::now().date());
-    let day = |said: &str| {
-        gather::day(said, folder.plan.year(), today)
-            .ok_or_else(|| Failure::Usage(id!("usage-value"), format!("--date {said}")))
-    };
-    let count = |said: &str| said.parse().map_err(|_| Failure::Usage(id!("usage-value"), format!("--invites {said}")));
-    let asked = ImportOptions {
-        audience: word(matches, "public").map(audience).transpose()?,
-        date: word(matches, "date").map(day).transpose()?,
-        invited: word(matches, "invites").map(count).transpose()?,
-        by: word(matches, "croiser").map(ToOwned::to_owned),
-        codes: codes(matches)?,
-        kinds: kinds(matches)?,
-        with_doubtful: matches.get_flag("compter-tout"),
-        toggled: BTreeSet::new(),
-    };
-    if let Some(code) =
-        asked.codes.values().find(|code| !code.is_empty() && questionnaire::question(&shelf, code).is_none())
-    {
-        return Err(Fault::new(Code::UnknownCode, file).with("value", code).into());
-    }
+    let asked = options(matches, file, &shelf, folder.plan.year(), today)?;
     let path = Path::new(file);
     let gathered = gather::gather(&folder, &shelf, &tables::name(path), &tables::answers(path)?, &asked, today)?;
-    let heads = gathered.survey.questions.iter().map(|question| slug(&question.text));
-    let heads: Vec<String> = heads.chain(gathered.dropped.iter().map(|head| slug(head))).collect();
-    if let Some(head) = asked.codes.keys().find(|head| !heads.contains(head)) {
-        return Err(Failure::Usage(id!("usage-survey-question"), head.clone()));
-    }
-    if let Some(head) = asked.kinds.keys().find(|head| !heads.contains(head)) {
-        return Err(Failure::Usage(id!("usage-survey-unread"), head.clone()));
-    }
-    if let Some(by) = asked.by.as_ref().filter(|by| !gathered.groupings.iter().any(|head| slug(head) == slug(by))) {
-        return Err(Failure::Usage(id!("usage-survey-cross"), by.clone()));
-    }
-    if asked.invited.is_some() && gathered.survey.invited.is_none() {
-        return Err(Failure::Usage(id!("usage-survey-invited"), gathered.survey.respondents.to_string()));
-    }
+    check(&gathered, &asked)?;
     let (stem, replaced) = gather::place(&folder, &gathered.survey, today.0);
     preview(context, &gathered, &stem, replaced);
     if !matches.get_flag("oui") && !context.consents(id!("survey-consent"))? {
@@ -116,35 +87,6 @@ fn preview(context: &Context, gathered: &GatheredSurvey, stem: &str, replaced: O
     }
     tell(&survey_import::asides(&context.words, gathered)[3]);
     tell(&context.words.get(id!("survey-how")));
-}
-
-fn audience(said: &str) -> Result<Audience, Failure> {
-    Audience::from_word(said).ok_or_else(|| Failure::Usage(id!("usage-survey-audience"), said.to_owned()))
-}
-
-/// How questions were answered, as the command says: `--genre "Titre=choix multiples"`, or `--genre "Titre=dehors"` for a
-/// column that says who.
-fn kinds(matches: &ArgMatches) -> Result<BTreeMap<String, Option<Answering>>, Failure> {
-    let said = matches.get_many::<String>("genre").into_iter().flatten();
-    let kind = |said: &String| {
-        let (head, kind) = said.rsplit_once('=')?;
-        let kind = fold(kind.trim());
-        let known = Answering::ALL.iter().copied().find(|other| fold(other.word()) == kind);
-        (known.is_some() || kind == "dehors").then(|| (slug(head), known))
-    };
-    let told = |said: &String| kind(said).ok_or_else(|| Failure::Usage(id!("usage-survey-kind"), said.clone()));
-    said.map(told).collect()
-}
-
-/// The question codes given by the command: `--question "Titre=N4"`.
-fn codes(matches: &ArgMatches) -> Result<BTreeMap<String, String>, Failure> {
-    let said = matches.get_many::<String>("question").into_iter().flatten();
-    let question = |said: &String| {
-        let (head, code) =
-            said.rsplit_once('=').ok_or_else(|| Failure::Usage(id!("usage-survey-question"), said.clone()))?;
-        Ok((slug(head), code.trim().to_uppercase()))
-    };
-    said.map(question).collect()
 }
 
 /// Prints a questionnaire.

@@ -50,6 +50,10 @@ const AFTER_EXPORTS: &[(&str, Id)] = &[
         "arrimage sondage importer [DOSSIER] FICHIER.csv|.xlsx [--public nouveaux|sans-mentor|mentors|direction] [--date J] [--invites N] [--croiser QUESTION] [--question \"Titre=N4\"] [--genre \"Titre=choix multiples\"] [--compter-tout] [--oui]",
         id!("usage-survey-import"),
     ),
+    (
+        "arrimage sondage importer RESEAU FICHIER.csv|.xlsx --reseau [--ecole \"Titre\"] [--public …] [--date J] [--oui]",
+        id!("usage-survey-network"),
+    ),
     ("arrimage sondage modele nouveaux|sans-mentor|mentors|direction", id!("usage-survey-model")),
     ("arrimage sondage montrer [DOSSIER] [DATE|cssps] [--format texte|json]", id!("usage-survey-show")),
     ("arrimage versions [DOSSIER] [FICHIER]", id!("usage-versions")),

@@ -58,6 +58,9 @@ pub struct ListedSchool {
     /// The name that the network gives it; its own when empty.
     #[serde(rename = "nom", default)]
     pub name: String,
+    /// Other names under which it answers forms.
+    #[serde(rename = "autres_noms", default)]
+    pub aliases: Vec<String>,
     /// The group that it is in, in the network's own words: a sector, an order.
     #[serde(rename = "groupe", default)]
     pub group: String,

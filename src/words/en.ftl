@@ -2176,6 +2176,20 @@ usage-day = This is not a day: { $value }. Try 2026-10-15.
 usage-export-calendrier = writes the meetings, the actions and the dates of the plan, for a calendar (.ics)
 usage-export-tableau = writes the board for a spreadsheet; it comes back with “importer”
 usage-survey-import = takes the answers of a survey (Microsoft Forms or Google Forms): counts, never rows
+usage-survey-network = shares out among the schools of a network the answers to one form, which has a column of schools
+usage-survey-school = No column of the form says the school, or several do. Name it: --ecole "Title". There are: { $value }.
+network-survey-file = → { $file }
+network-survey-few = fewer than five answers: nothing is written there
+network-survey-kept = it keeps its numbers: nothing is written there
+network-survey-unread = cannot be read: nothing is written there
+network-survey-nobody = no answer
+network-survey-none = The network has no plan of its own (« réseau: accompagne »): its counts are shown here and kept nowhere.
+network-survey-unknown = { $n ->
+    [one] One answer says no known school: it counts for the network only.
+   *[other] { $n } answers say no known school: they count for the network only.
+} The names come from the plans, the folders and reseau.yaml (« autres_noms »).
+network-survey-consent = Write these surveys?
+network-survey-failed = { $school }: { $why }
 usage-survey-model = gives a questionnaire to paste into Forms
 usage-survey-show = shows a survey beside the one before and the counts of the CSSPS; “cssps” shows those counts alone
 usage-survey-what = “{ $value }”: say importer, modele or montrer.

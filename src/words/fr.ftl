@@ -1936,6 +1936,20 @@ usage-chart = écrit le graphique d’un indicateur, avec les nombres de l’éc
 usage-export-calendrier = écrit les rencontres, les actions et les dates du plan, pour un agenda (.ics)
 usage-export-tableau = écrit le tableau pour un tableur; il revient par « importer »
 usage-survey-import = prend les réponses d’un sondage (Microsoft Forms ou Google Forms) : des comptes, jamais des lignes
+usage-survey-network = partage entre les écoles d’un réseau les réponses à un même formulaire, qui a une colonne d’écoles
+usage-survey-school = Aucune colonne du formulaire ne dit l’école, ou plusieurs la disent. Nommez-la : --ecole "Titre". Il y a : { $value }.
+network-survey-file = → { $file }
+network-survey-few = moins de cinq réponses : rien n’est écrit chez elle
+network-survey-kept = elle garde ses chiffres : rien n’est écrit chez elle
+network-survey-unread = ne se lit pas : rien n’est écrit chez elle
+network-survey-nobody = aucune réponse
+network-survey-none = Le réseau n’a pas de plan à lui (« réseau : accompagne ») : ses comptes se montrent ici, et ne sont gardés nulle part.
+network-survey-unknown = { $n ->
+    [one] Une réponse ne dit aucune école connue : elle compte pour le réseau seulement.
+   *[other] { $n } réponses ne disent aucune école connue : elles comptent pour le réseau seulement.
+} Les noms viennent des plans, des dossiers et de reseau.yaml (« autres_noms »).
+network-survey-consent = Écrire ces sondages?
+network-survey-failed = { $school } : { $why }
 usage-survey-model = donne un questionnaire à coller dans Forms
 usage-survey-show = montre un sondage à côté de celui d’avant et des comptes du CSSPS; « cssps » montre ces comptes seuls
 usage-survey-what = « { $value } » : dites importer, modele ou montrer.

@@ -2,6 +2,13 @@
 
 use std::{collections::BTreeMap, fmt::Write as _};
 
+use arrimage::{
+    domain::{
+        model::survey::{Answering, Audience, Question, Survey},
+        survey::questionnaire,
+    },
+    store::{shipped, yaml::parse},
+};
 use serde_json::Value;
 
 use super::*;
@@ -171,4 +178,131 @@ fn rows_for_an_engine_are_one_a_school_and_month_by_year() {
     assert_eq!(now[0]["version"], Value::from(2));
     assert_eq!(now[0]["cle"], before[0]["cle"], "a school has one key in every month");
     assert_eq!((&before[0]["regulation_ce_mois"], &before[0]["sans_mentor"]), (&Value::from(true), &Value::Null));
+}
+
+/// What each of so many people answers to a question, so that the counts are those of the question.
+fn cells(question: &Question, people: usize) -> Vec<String> {
+    let expanded = |of: &dyn Fn(usize) -> u32| {
+        let answers = question.counts.iter().enumerate();
+        answers.flat_map(|(at, count)| vec![count.answer.clone(); of(at) as usize]).collect::<Vec<_>>()
+    };
+    let rank = |rank: usize| expanded(&|at| question.counts[at].ranks.get(rank).copied().unwrap_or(0));
+    let mut cells = match question.answering {
+        Answering::Ranked => {
+            let (first, mut second) = (rank(0), rank(1));
+            second.resize(first.len(), String::new());
+            // Second choices are turned until nobody names one thing twice.
+            let mut is_once = || {
+                second.rotate_left(1);
+                first.iter().zip(&second).all(|(first, second)| first != second)
+            };
+            assert!((0..first.len()).any(|_| is_once()), "{question:?}");
+            first.iter().zip(&second).map(|(first, second)| format!("{first};{second};")).collect()
+        }
+        _ => expanded(&|at| question.counts[at].n),
+    };
+    cells.resize(people, "Non".to_owned());
+    cells
+}
+
+/// The export of a form of several schools, to which so many people answered that, and nothing else, to those questions.
+fn form(questions: &[&Question], people: usize) -> String {
+    let columns: Vec<Vec<String>> = questions.iter().map(|question| cells(question, people)).collect();
+    let mut form = "Horodateur,Votre école".to_owned();
+    for question in questions {
+        let _ = write!(form, ",\"{}\"", question.text);
+    }
+    form.push_str(",Un mot?\n");
+    for row in 0..people {
+        // Three answer from a small school, two from one that keeps its numbers, one from nowhere.
+        let school = match row {
+            0..3 => "bouleaux",
+            3..5 => "École secrete",
+            5 => "ailleurs",
+            _ => ["École pins", "cedres", "ÉCOLE ERABLES"][row % 3],
+        };
+        let _ = write!(form, "2026/11/{:02} {:02}:{:02}:00,{school}", 1 + row % 20, row % 24, row % 60);
+        for column in &columns {
+            let _ = write!(form, ",\"{}\"", column[row]);
+        }
+        let _ = writeln!(form, ",{MARKED} aime le café {row}");
+    }
+    form
+}
+
+/// The surveys of a school to that audience, with their texts.
+fn surveys(school: &Path, audience: Audience) -> Vec<(String, Survey)> {
+    let entries = fs::read_dir(school.join("sondages")).into_iter().flatten().flatten();
+    let texts = entries.map(|entry| fs::read_to_string(entry.path()).expect("text"));
+    let parsed = texts.map(|text| (text.clone(), parse::typed::<Survey>("sondage", &text).expect("a survey")));
+    parsed.filter(|(_, survey)| survey.audience == Some(audience)).collect()
+}
+
+/// Asserts that a survey counts each answer to a question as the question does.
+fn assert_counted(survey: &Survey, question: &Question) {
+    let code = question.code.as_deref().expect("a code");
+    let counted = survey.coded(code).unwrap_or_else(|| panic!("{code}: {survey:?}"));
+    for count in &question.counts {
+        let found = counted.count(&count.answer).map_or((0, Vec::new()), |found| (found.n, found.ranks.clone()));
+        assert_eq!(found, (count.n, count.ranks.clone()), "{code} {}", count.answer);
+    }
+}
+
+#[test]
+fn a_form_of_the_network_is_counted_together_and_given_back_to_each_school() {
+    let desk = Desk::new();
+    let network = desk.home.path().join("reseau");
+    for name in ["pins", "cedres", "erables", "bouleaux", "secrete"] {
+        school(&network, name, 6, if name == "secrete" { "réseau: non\n" } else { "" });
+    }
+    let place = network.display().to_string();
+    let made = run(&desk, &["nouveau", &format!("{place}/services"), "--modele", "implantation"]);
+    assert_eq!(made.0, 0, "{}", made.2);
+    let shelf = shipped::shelf();
+    for (audience, people) in [(Audience::Mentors, 34), (Audience::Newcomers, 119), (Audience::Principals, 37)] {
+        let reference = questionnaire::reference(&shelf, audience).expect("results");
+        assert_eq!(reference.respondents, people);
+        let of_all = |question: &&Question| question.answered == people;
+        let questions: Vec<&Question> = reference.questions.iter().filter(of_all).collect();
+        assert!(questions.len() > 1, "{audience}");
+        let form = form(&questions, people as usize);
+        let file = desk.home.path().join(format!("{audience}.csv"));
+        fs::write(&file, form).expect("written");
+        let file = file.display().to_string();
+        let (status, out, err) = run(&desk, &["sondage", "importer", &place, &file, "--reseau", "--oui"]);
+        assert_eq!(status, 0, "{err}");
+        assert!(!out.contains(MARKED) && !err.contains(MARKED), "{out}{err}");
+        assert!(
+            err.contains("École bouleaux\u{a0}: moins de cinq") && err.contains("elle garde ses chiffres"),
+            "{err}"
+        );
+        assert!(err.contains("Une réponse ne dit aucune école connue"), "{err}");
+        let surveys = |folder: &str| surveys(&network.join(folder), audience);
+        let all = surveys("services");
+        assert_eq!(all.len(), 1, "{audience}: {err}");
+        let (text, survey) = &all[0];
+        assert!(!text.contains("café") && !text.contains(MARKED), "what people wrote stays with their school");
+        assert_eq!(survey.respondents, people);
+        questions.iter().for_each(|question| assert_counted(survey, question));
+        for crossing in &survey.crossings {
+            for group in &crossing.groups {
+                assert!(["École pins", "École cedres", "École erables"].contains(&group.group.as_str()), "{text}");
+                assert!(group.counts.iter().all(|count| count.n == 0 || count.n >= 5), "{text}");
+            }
+        }
+        if audience == Audience::Newcomers {
+            assert!(!survey.crossings.is_empty(), "{text}");
+        }
+        // Each school has its own answers, and no other.
+        let own: u32 =
+            ["pins", "cedres", "erables"].iter().flat_map(|name| surveys(name)).map(|own| own.1.respondents).sum();
+        assert_eq!(own, people - 6);
+        assert!(surveys("pins")[0].0.contains("café"), "its direction reads what was written");
+        assert!(surveys("bouleaux").is_empty() && surveys("secrete").is_empty());
+    }
+    // A form without a column of schools says what it has.
+    let file = desk.home.path().join("sans.csv");
+    fs::write(&file, "Horodateur,Couleur\n2026/11/01 10:00:00,bleu\n").expect("written");
+    let (status, _, err) = run(&desk, &["sondage", "importer", &place, &file.display().to_string(), "--reseau"]);
+    assert!(status == 2 && err.contains("Couleur") && err.contains("--ecole"), "{err}");
 }

@@ -1,22 +1,8 @@
-//! The rule by which nobody can be told from counts of several schools.
-//!
-//! Counts that add up, such as the states of the newcomers of a school, are told together or not at all. Those of a school
-//! are told if none is of fewer than five and, where it would say something of each person, if they are not all in one
-//! place. The schools that are not told are, together, what is left of the total of the network: they keep the same rule as
-//! one school, and more schools are masked until they do. What is left of a sum of at least five people in every place can
-//! be nobody's: a count under five has at least five values that agree with all that is told.
-//!
-//! The total of a group is told by the same rule, among its schools; what is left of the network is then that of the groups
-//! whose totals are not told.
+//! What may be told of the schools of a network, so that nobody can be told from it.
 
 use super::{PeopleCounts, ReleaseCounts, SchoolCounts};
-use crate::domain::{
-    model::survey::{FEWEST, tell_of_nobody},
-    value::text::fold,
-};
-
-/// A count that may be told, or `None`.
-pub type Told = Option<u32>;
+pub use crate::domain::privacy::masked_counts::Told;
+use crate::domain::{privacy::masked_counts::MaskedCounts, value::text::fold};
 
 /// What may be told of the newcomers of one school, or of the network.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -63,143 +49,6 @@ pub struct ToldGroup {
     pub answers: Told,
 }
 
-/// How many schools are tried as the next one to mask.
-const TRIED: usize = 20;
-
-/// Counts that add up, of each school, and which of them are masked.
-struct Counts<'a> {
-    /// Those of each school; `None` where they are not known.
-    rows: Vec<Option<Vec<u32>>>,
-    /// Whether everybody in one place tells what each of them is.
-    tells_of_all: bool,
-    /// The schools of each group: each school is in one.
-    groups: &'a [Vec<usize>],
-    masked: Vec<bool>,
-    masked_groups: Vec<bool>,
-    is_total_masked: bool,
-}
-
-impl<'a> Counts<'a> {
-    /// Masks counts, and everywhere that those of `all` are: what adds up to a masked count gives it back.
-    fn masked(
-        groups: &'a [Vec<usize>],
-        rows: Vec<Option<Vec<u32>>>,
-        tells_of_all: bool,
-        all: Option<&Counts<'_>>,
-    ) -> Self {
-        let mut counts = Counts {
-            masked: all.map_or_else(|| vec![false; rows.len()], |all| all.masked.clone()),
-            masked_groups: all.map_or_else(|| vec![false; groups.len()], |all| all.masked_groups.clone()),
-            is_total_masked: all.is_some_and(|all| all.is_total_masked),
-            rows,
-            tells_of_all,
-            groups,
-        };
-        counts.mask();
-        counts
-    }
-
-    fn mask(&mut self) {
-        for (at, row) in self.rows.iter().enumerate() {
-            self.masked[at] |= row.as_ref().is_none_or(|row| !self.is_safe(row));
-        }
-        for (at, group) in self.groups.iter().enumerate() {
-            self.masked_groups[at] |= !self.mask_among(group);
-        }
-        loop {
-            let untold = |at: &usize| self.masked_groups[*at];
-            let open: Vec<usize> =
-                (0..self.groups.len()).filter(untold).flat_map(|at| self.groups[at].iter().copied()).collect();
-            if self.mask_among(&open) {
-                return;
-            }
-            let told = (0..self.groups.len()).filter(|at| !self.masked_groups[*at]);
-            let people = |at: &usize| self.groups[*at].iter().map(|school| self.people(*school)).sum::<u32>();
-            match told.min_by_key(people) {
-                Some(more) => self.masked_groups[more] = true,
-                None => {
-                    self.is_total_masked = true;
-                    return;
-                }
-            }
-        }
-    }
-
-    /// Masks schools among these until what is left of their total tells of nobody; whether it can.
-    fn mask_among(&mut self, among: &[usize]) -> bool {
-        while !self.is_rest_safe(among) {
-            let Some(more) = self.next(among) else { return false };
-            self.masked[more] = true;
-        }
-        true
-    }
-
-    /// The school to mask next: the smallest of those that make the rest safe, or else the smallest.
-    fn next(&mut self, among: &[usize]) -> Option<usize> {
-        let mut told: Vec<usize> =
-            among.iter().copied().filter(|at| !self.masked[*at] && self.people(*at) > 0).collect();
-        told.sort_by_key(|at| self.people(*at));
-        let makes_safe = |counts: &mut Counts<'_>, at: usize| {
-            counts.masked[at] = true;
-            let is_safe = counts.is_rest_safe(among);
-            counts.masked[at] = false;
-            is_safe
-        };
-        told.iter().take(TRIED).copied().find(|at| makes_safe(self, *at)).or_else(|| told.first().copied())
-    }
-
-    /// Whether counts tell of nobody.
-    fn is_safe(&self, row: &[u32]) -> bool {
-        match self.tells_of_all {
-            true => tell_of_nobody(row),
-            false => !row.iter().any(|count| (1..FEWEST).contains(count)),
-        }
-    }
-
-    /// Whether what is left of the total of these schools, once those that are told are taken from it, tells of nobody:
-    /// nothing is left, or what several schools have. When as many people are left as small schools can have, each is full.
-    fn is_rest_safe(&self, among: &[usize]) -> bool {
-        let hidden = || among.iter().copied().filter(|at| self.masked[*at] && self.people(*at) > 0);
-        let schools = u32::try_from(hidden().count()).unwrap_or(u32::MAX);
-        let rest = sums(hidden().filter_map(|at| self.rows[at].as_deref()));
-        let are_full = rest.iter().sum::<u32>() > schools.saturating_mul(FEWEST - 1).saturating_sub(2)
-            && !hidden().any(|at| self.people(at) >= FEWEST);
-        schools == 0 || schools > 1 && self.is_safe(&rest) && !are_full
-    }
-
-    fn people(&self, at: usize) -> u32 {
-        self.rows[at].as_ref().map_or(0, |row| row.iter().sum())
-    }
-
-    /// A count of a school.
-    fn of(&self, at: usize, column: usize) -> Told {
-        self.rows[at].as_ref().filter(|_| !self.masked[at]).map(|row| row[column])
-    }
-
-    /// A count of the schools of a group, of those of which it is known.
-    fn of_group(&self, at: usize, column: usize) -> Told {
-        (!self.masked_groups[at]).then(|| self.sum(self.groups[at].iter().copied(), column))
-    }
-
-    /// A count of all the schools of which it is known.
-    fn total(&self, column: usize) -> Told {
-        (!self.is_total_masked).then(|| self.sum(0..self.rows.len(), column))
-    }
-
-    fn sum(&self, schools: impl Iterator<Item = usize>, column: usize) -> u32 {
-        schools.filter_map(|at| self.rows[at].as_ref()).map(|row| row[column]).sum()
-    }
-}
-
-/// The sums of rows, column by column.
-fn sums<'a>(rows: impl Iterator<Item = &'a [u32]>) -> Vec<u32> {
-    rows.fold(Vec::new(), |mut sums, row| {
-        sums.resize(sums.len().max(row.len()), 0);
-        sums.iter_mut().zip(row).for_each(|(sum, count)| *sum += count);
-        sums
-    })
-}
-
 /// The schools of each group, in the order in which the groups come.
 fn groups(schools: &[SchoolCounts]) -> Vec<Vec<usize>> {
     let mut groups: Vec<(String, Vec<usize>)> = Vec::new();
@@ -218,18 +67,22 @@ pub fn told(schools: &[SchoolCounts]) -> ToldNetwork {
     let groups = groups(schools);
     let people = PeopleTold::of(schools, &groups);
     let answers = schools.iter().map(|school| school.plan.answers.map(|answers| vec![answers]));
-    let answers = Counts::masked(&groups, answers.collect(), false, None);
+    let answers = MaskedCounts::new(&groups, answers.collect(), false, None);
     let group = |(at, positions): (usize, &Vec<usize>)| ToldGroup {
         name: schools[positions[0]].group.clone(),
         schools: positions.clone(),
-        people: people.row(positions, |counts, column| counts.of_group(at, column), |counts| counts.masked_groups[at]),
+        people: people.row(
+            positions,
+            |counts, column| counts.of_group(at, column),
+            |counts| counts.is_group_masked(at),
+        ),
         answers: answers.of_group(at, 0),
     };
     let all: Vec<usize> = (0..schools.len()).collect();
-    let school = |at: usize| people.row(&[at], |counts, column| counts.of(at, column), |counts| counts.masked[at]);
+    let school = |at: usize| people.row(&[at], |counts, column| counts.of(at, column), |counts| counts.is_masked(at));
     ToldNetwork {
         schools: all.iter().map(|at| schools[*at].people.as_ref().map(|_| school(*at))).collect(),
-        together: people.row(&all, |counts, column| counts.total(column), |counts| counts.is_total_masked),
+        together: people.row(&all, |counts, column| counts.total(column), |counts| counts.is_total_masked()),
         groups: groups.iter().enumerate().map(group).filter(|_| groups.len() > 1).collect(),
         answers: all.iter().map(|at| answers.of(*at, 0)).collect(),
         all_answers: answers.total(0),
@@ -238,12 +91,12 @@ pub fn told(schools: &[SchoolCounts]) -> ToldNetwork {
 
 /// The counts of newcomers that add up, each with what is masked of it.
 struct PeopleTold<'a> {
-    newcomers: Counts<'a>,
-    states: Counts<'a>,
-    tiers: Counts<'a>,
-    contact: Counts<'a>,
-    mentor: Counts<'a>,
-    released: Counts<'a>,
+    newcomers: MaskedCounts<'a>,
+    states: MaskedCounts<'a>,
+    tiers: MaskedCounts<'a>,
+    contact: MaskedCounts<'a>,
+    mentor: MaskedCounts<'a>,
+    released: MaskedCounts<'a>,
     /// Release days granted and taken, in hundredths, of each school.
     days: Vec<Option<(u32, u32)>>,
 }
@@ -253,9 +106,9 @@ impl<'a> PeopleTold<'a> {
         let given = || schools.iter().map(|school| school.people.as_ref());
         let rows = |of: &dyn Fn(&PeopleCounts) -> Option<Vec<u32>>| given().map(|people| people.and_then(of)).collect();
         let parted = |people: &PeopleCounts, count: u32| vec![count, people.newcomers.saturating_sub(count)];
-        let newcomers = Counts::masked(groups, rows(&|people| Some(vec![people.newcomers])), false, None);
+        let newcomers = MaskedCounts::new(groups, rows(&|people| Some(vec![people.newcomers])), false, None);
         let of = |tells_of_all, of: &dyn Fn(&PeopleCounts) -> Option<Vec<u32>>| {
-            Counts::masked(groups, rows(of), tells_of_all, Some(&newcomers))
+            MaskedCounts::new(groups, rows(of), tells_of_all, Some(&newcomers))
         };
         let days = |release: ReleaseCounts| (in_hundredths(release.granted), in_hundredths(release.taken));
         PeopleTold {
@@ -273,8 +126,8 @@ impl<'a> PeopleTold<'a> {
     fn row(
         &self,
         schools: &[usize],
-        told: impl Fn(&Counts<'_>, usize) -> Told,
-        is_masked: impl Fn(&Counts<'_>) -> bool,
+        told: impl Fn(&MaskedCounts<'_>, usize) -> Told,
+        is_masked: impl Fn(&MaskedCounts<'_>) -> bool,
     ) -> ToldPeople {
         let known = schools.iter().filter_map(|at| self.days[*at]);
         let days = known.fold((0, 0), |all, one| (all.0 + one.0, all.1 + one.1));
@@ -297,6 +150,7 @@ fn in_hundredths(days: f64) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::model::survey::FEWEST;
     use proptest::prelude::*;
 
     fn school(states: [u32; 4]) -> SchoolCounts {

@@ -3,6 +3,7 @@
 pub mod column;
 pub mod masking;
 pub mod rollout;
+pub mod survey;
 pub mod together;
 
 use std::collections::BTreeMap;

@@ -4,6 +4,7 @@ pub mod audience;
 pub mod context;
 pub mod cut;
 pub mod forget;
+pub mod masked_counts;
 pub mod mentions;
 pub mod preview;
 pub mod rectification;

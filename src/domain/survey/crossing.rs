@@ -1,8 +1,13 @@
 //! Cross-tabulations: the answers to one question, for each answer to another, never so few that they reveal who
 //! answered what.
 
+use std::collections::BTreeSet;
+
 use super::scales;
-use crate::domain::model::survey::{Answering, Count, Crossing, CrossingGroup, FEWEST, Question, sum, whole};
+use crate::domain::{
+    model::survey::{Answering, Count, Crossing, CrossingGroup, FEWEST, OTHER, Question, sum, whole},
+    privacy::masked_counts::MaskedCounts,
+};
 
 /// The maximum number of groups.
 const MOST_GROUPS: usize = 8;
@@ -25,6 +30,9 @@ pub fn all(questions: &[Question], cells: &[Vec<Vec<String>>], by: usize) -> Vec
     });
     crossed.map(|(at, question)| cross(question, &cells[at], &questions[by], &cells[by])).collect()
 }
+
+/// What a survey of several schools asks of where one works.
+const SCHOOL: &str = "École";
 
 /// A scale is split where recommending begins: counts of single values are always too small.
 const HALVES: [(&str, std::ops::RangeInclusive<u32>); 2] = [("0–7", 0..=7), ("8–10", 8..=10)];
@@ -60,6 +68,64 @@ fn cross(question: &Question, answers: &[Vec<String>], by: &Question, groups: &[
         true => crossing(parts, left),
         false => crossing(Vec::new(), question.answered),
     }
+}
+
+/// The id of the question that tells the school of whoever answered.
+const SCHOOLS: &str = "ecole";
+
+/// The schools of a survey of several, each once, in order.
+fn schools_once<'a>(schools: &[&'a str]) -> Vec<&'a str> {
+    schools.iter().copied().collect::<BTreeSet<_>>().into_iter().collect()
+}
+
+/// How many answered from each school: those that cannot be told are together.
+fn of_schools(schools: &[&str]) -> Question {
+    let names = schools_once(schools);
+    let of = |name: &str| whole(schools.iter().filter(|school| **school == name).count());
+    let everywhere = [(0..names.len()).collect()];
+    let masked = MaskedCounts::new(&everywhere, names.iter().map(|name| Some(vec![of(name)])).collect(), false, None);
+    let told = names.iter().enumerate().filter_map(|(at, name)| Some((*name, masked.of(at, 0)?)));
+    let mut counts: Vec<Count> =
+        told.map(|(name, n)| Count { answer: name.to_owned(), n, ..Count::default() }).collect();
+    let left = whole(schools.len()) - sum(counts.iter().map(|count| count.n));
+    counts.extend((left > 0).then(|| Count { answer: OTHER.to_owned(), n: left, ..Count::default() }));
+    Question {
+        id: SCHOOLS.to_owned(),
+        code: None,
+        text: SCHOOL.to_owned(),
+        answering: Answering::One,
+        answered: whole(schools.len()),
+        counts,
+        comments: Vec::new(),
+    }
+}
+
+/// Cross-tabulates the questions of one choice, and the scales, by the schools of whoever answered: those that can be told,
+/// by the rule of a network. Where they answered from becomes a question too.
+pub fn by_school(questions: &mut Vec<Question>, cells: &[Vec<Vec<String>>], schools: &[&str]) -> Vec<Crossing> {
+    if schools.is_empty() {
+        return Vec::new();
+    }
+    let names = schools_once(schools);
+    let everywhere = [(0..names.len()).collect()];
+    let crossed = questions.iter().zip(cells);
+    let crossed = crossed.filter(|(question, _)| matches!(question.answering, Answering::One | Answering::Scale));
+    let crossing = |(question, answers): (&Question, &Vec<Vec<String>>)| {
+        let of_school = |name: &&str| {
+            let rows = answers.iter().zip(schools).filter(|(row, school)| !row.is_empty() && *school == name);
+            counted(question, name, &rows.map(|(row, _)| row).collect::<Vec<_>>())
+        };
+        let groups: Vec<CrossingGroup> = names.iter().map(of_school).collect();
+        let rows = groups.iter().map(|group| Some(group.counts.iter().map(|count| count.n).collect()));
+        let masked = MaskedCounts::new(&everywhere, rows.collect(), true, None);
+        let told = groups.into_iter().enumerate().filter(|(at, group)| group.answered > 0 && !masked.is_masked(*at));
+        let groups: Vec<CrossingGroup> = told.map(|(_, group)| group).collect();
+        let withheld = question.answered.saturating_sub(sum(groups.iter().map(|group| group.answered)));
+        Crossing { question: question.id.clone(), by: SCHOOLS.to_owned(), groups, withheld }
+    };
+    let crossings = crossed.map(crossing).filter(|crossing| !crossing.groups.is_empty()).collect();
+    questions.push(of_schools(schools));
+    crossings
 }
 
 /// Counts the answers of some rows; a scale is counted in two halves.

@@ -19,7 +19,7 @@ use crate::domain::{
         document::FileId,
         field_kind::Kind,
         folder::Folder,
-        survey::{Answering, Audience, Question, Survey, key, whole},
+        survey::{Answering, Audience, Crossing, Question, Survey, key, whole},
     },
     table::{SheetRow, Spreadsheet, dates, slug},
     value::{
@@ -50,6 +50,8 @@ pub struct ImportOptions {
     pub codes: BTreeMap<String, String>,
     /// How questions were answered, by normalised header; `None` for a column that is left out because it says who.
     pub kinds: BTreeMap<String, Option<Answering>>,
+    /// The school of whoever answered, by the line of the answers, in a survey of several schools.
+    pub schools: BTreeMap<usize, String>,
     /// Whether rows that may not be answers are counted.
     pub with_doubtful: bool,
     /// The lines of those for which it is the other way round.
@@ -114,7 +116,9 @@ pub fn gather(
     let doubtful = repeats::doubtful(&columns, &rows);
     let is_counted = |row: &&SheetRow| doubtful.iter().all(|other| other.line != row.line || said.counts(other));
     let hidden = rows.iter().filter(|row| row.is_hidden && is_counted(row)).count();
-    let rows: Vec<&Vec<String>> = rows.into_iter().filter(is_counted).map(|row| &row.cells).collect();
+    let rows: Vec<&SheetRow> = rows.into_iter().filter(is_counted).collect();
+    let schools: Vec<&str> = rows.iter().filter_map(|row| said.schools.get(&row.line)).map(String::as_str).collect();
+    let rows: Vec<&Vec<String>> = rows.into_iter().map(|row| &row.cells).collect();
     if rows.is_empty() {
         return Err(Fault::new(Code::NoTable, name));
     }
@@ -122,19 +126,16 @@ pub fn gather(
     let asked = asked::all(&columns, &rows);
     let entries = entries(shelf, audience, &asked, said);
     let all = counting::all(&asked, &entries, &kinds(shelf, &asked, &entries, said), &mut names);
-    let (questions, cells): (Vec<Question>, Vec<_>) =
+    let (mut questions, cells): (Vec<Question>, Vec<_>) =
         all.into_iter().filter(|(question, _)| question.answered > 0).unzip();
-    let groupings: Vec<usize> = (0..questions.len()).filter(|at| crossing::makes_groups(&questions[*at])).collect();
-    let by =
-        said.by.as_ref().and_then(|by| groupings.iter().copied().find(|at| slug(&questions[*at].text) == slug(by)));
-    let crossings = by.map_or_else(Vec::new, |by| crossing::all(&questions, &cells, by));
+    let (groupings, crossings) = crossed(&mut questions, &cells, said, &schools);
     let last = last_day(&columns, &rows, today, sheet.is_1904);
     let respondents = whole(rows.len());
     Ok(GatheredSurvey {
         dropped: form_export::dropped(sheet, &columns),
         left_out: form_export::left_out(sheet, &columns),
         is_dated: last.is_some(),
-        groupings: groupings.into_iter().map(|at| questions[at].text.clone()).collect(),
+        groupings,
         doubtful: doubtful.into_iter().map(|row| (row, said.counts(&row))).collect(),
         unfinished,
         hidden,
@@ -150,6 +151,24 @@ pub fn gather(
             crossings,
         },
     })
+}
+
+/// The questions that can define groups, and the answers by the groups of the one that the user said, or by school.
+fn crossed(
+    questions: &mut Vec<Question>,
+    cells: &[Vec<Vec<String>>],
+    said: &ImportOptions,
+    schools: &[&str],
+) -> (Vec<String>, Vec<Crossing>) {
+    let groupings: Vec<usize> = (0..questions.len()).filter(|at| crossing::makes_groups(&questions[*at])).collect();
+    let by =
+        said.by.as_ref().and_then(|by| groupings.iter().copied().find(|at| slug(&questions[*at].text) == slug(by)));
+    let groupings = groupings.into_iter().map(|at| questions[at].text.clone()).collect();
+    let crossings = match by {
+        Some(by) => crossing::all(questions, cells, by),
+        None => crossing::by_school(questions, cells, schools),
+    };
+    (groupings, crossings)
 }
 
 /// Whether some question is the catalogue's, by its words or as the user said.
