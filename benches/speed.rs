@@ -18,6 +18,7 @@ use arrimage::{
     },
     store::{
         network::{look_at_all, places},
+        network_index::NetworkIndex,
         school::SchoolFolder,
         shipped, tables,
         versions::{self, VersionContext, VersionReason},
@@ -474,7 +475,7 @@ fn schools_together(criterion: &mut Criterion) {
     group.bench_function("50 schools, their bytes read (floor)", |b| b.iter(|| black_box(bytes(home.path()))));
     group.bench_function("50 schools, read, counted and masked", |b| {
         b.iter(|| {
-            let network = look_at_all(&places(&[home.path().to_owned()]), now().date());
+            let network = look_at_all(&places(&[home.path().to_owned()]), now().date(), &NetworkIndex::default());
             assert_eq!(network.schools.len(), 50);
             black_box(network)
         });

@@ -27,6 +27,7 @@ use crate::{
     store::{
         app_dirs::YesNo,
         network::{look_at_all, places},
+        network_index::NetworkIndex,
         read, write,
     },
     words::{self, id},
@@ -48,7 +49,8 @@ pub fn show(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
             .map_err(|_| Failure::Usage(id!("usage-no-terminal"), String::new()));
     }
     let today = shell::now().date();
-    let network = look_at_all(&found, today);
+    let index = NetworkIndex::open(&context.places.state, &roots, today);
+    let network = look_at_all(&found, today, &index);
     if network.schools.is_empty() && network.rollouts.is_empty() {
         let why = |(folder, fault): &(String, Fault)| {
             format!("{folder}\u{a0}: {}", words::network::unread(&context.words, fault))

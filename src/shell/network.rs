@@ -2,7 +2,7 @@
 
 use std::{
     io,
-    path::PathBuf,
+    path::{Path, PathBuf},
     sync::{
         Arc, Mutex, PoisonError,
         atomic::{AtomicBool, Ordering},
@@ -28,8 +28,8 @@ use crate::{
     },
     store::{
         app_dirs::{AppDirs, Settings},
-        network::{NetworkPlaces, SchoolPlace, each, look, places, read_school},
-        shipped,
+        network::{LazyShelf, NetworkPlaces, SchoolPlace, each, lazy_shelf, look, places, read_school},
+        network_index::NetworkIndex,
     },
     tui::{
         app::App,
@@ -56,12 +56,17 @@ struct ReadingThread {
 }
 
 impl ReadingThread {
-    fn begin(schools: Vec<SchoolPlace>) -> Self {
+    fn begin(schools: Vec<SchoolPlace>, roots: &[PathBuf], state: &Path) -> Self {
         let (looked, stop) = (Arc::new(Mutex::new(Vec::new())), Arc::new(AtomicBool::new(false)));
         let (delivered, stopped, today) = (looked.clone(), stop.clone(), now().date());
+        let index = NetworkIndex::open(state, roots, today);
         let thread = thread::spawn(move || {
             let deliver = |at, one| delivered.lock().unwrap_or_else(PoisonError::into_inner).push((at, one));
-            each(&schools, &stopped, shipped::shelf, |shelf, place| look(place, shelf, today), deliver);
+            let look = |shelf: &LazyShelf, place: &SchoolPlace| look(place, shelf, today, &index);
+            each(&schools, &stopped, lazy_shelf, look, deliver);
+            if !stopped.load(Ordering::Relaxed) {
+                index.keep(today);
+            }
         });
         ReadingThread { looked, stop, thread }
     }
@@ -95,7 +100,7 @@ pub fn run(roots: &[PathBuf], found: NetworkPlaces, app_dirs: &AppDirs, language
     let network = Network::begin(&found.name, now().date(), &found.faults);
     let mut found = found;
     let mut screen = NetworkScreen::new(Words::of(language), &themes, theme, network, found.schools.len());
-    let mut reading = ReadingThread::begin(found.schools.clone());
+    let mut reading = ReadingThread::begin(found.schools.clone(), roots, &app_dirs.state);
     let (wake, incoming) = Wake::channel();
     let mut terminal = Terminal::open()?;
     let inbox = Inbox::open(wake, incoming);
@@ -121,7 +126,7 @@ pub fn run(roots: &[PathBuf], found: NetworkPlaces, app_dirs: &AppDirs, language
                 Requested::Again => {
                     found = places(roots);
                     screen.begin_again(now().date(), &found.name, &found.faults, found.schools.len());
-                    reading = ReadingThread::begin(found.schools.clone());
+                    reading = ReadingThread::begin(found.schools.clone(), roots, &app_dirs.state);
                 }
                 Requested::Open(place) => {
                     let Some(school) = found.schools.get(place) else { continue };

@@ -14,6 +14,7 @@ mod history;
 pub mod journal;
 mod leftovers;
 pub mod network;
+pub mod network_index;
 mod office;
 pub mod outside;
 pub mod purge;

@@ -1,6 +1,7 @@
 //! Schools of a network: found below folders, and read without writing anything anywhere.
 
 use std::{
+    cell::LazyCell,
     collections::HashSet,
     path::{Path, PathBuf},
     sync::{
@@ -17,7 +18,9 @@ use siphasher::sip::SipHasher13;
 use super::{
     app_dirs::{is_school, real_path},
     elsewhere::lost,
-    file_names, read, shipped,
+    file_names,
+    network_index::NetworkIndex,
+    read, shipped,
     snapshot::FileSnapshot,
     versions,
     yaml::parse,
@@ -31,9 +34,6 @@ use crate::domain::{
     },
     value::fault::{Code, Fault},
 };
-
-/// How deep schools are looked for: a library has its own folders.
-const DEEPEST: usize = 6;
 
 /// The file that lists and names the schools of a network.
 pub const NETWORK: &str = "reseau.yaml";
@@ -115,7 +115,7 @@ pub fn places(roots: &[PathBuf]) -> NetworkPlaces {
             }
         }
         let before = found.schools.len();
-        found.walk(root, root, 0);
+        found.walk(root, root);
         if found.schools.len() == before {
             found.faults.push((shown.clone(), Fault::new(Code::NoSchool, shown)));
         }
@@ -144,7 +144,7 @@ impl NetworkPlaces {
         }
     }
 
-    fn walk(&mut self, top: &Path, folder: &Path, depth: usize) {
+    fn walk(&mut self, top: &Path, folder: &Path) {
         if is_school(folder) {
             let below = folder.strip_prefix(top).unwrap_or(folder);
             let own = folder.file_name().unwrap_or(folder.as_os_str()).to_string_lossy().into_owned();
@@ -152,16 +152,14 @@ impl NetworkPlaces {
             self.schools.push(SchoolPlace { root: folder.to_owned(), shown, listed: ListedSchool::default() });
             return;
         }
-        if depth == DEEPEST {
-            return;
-        }
+        // Links are not followed: no folder is walked twice.
         let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
         let is_folder = |entry: &std::fs::DirEntry| entry.file_type().is_ok_and(|kind| kind.is_dir());
         let mut folders: Vec<PathBuf> = entries.filter(is_folder).map(|entry| entry.path()).collect();
         folders.sort();
         let is_hidden = |path: &Path| path.file_name().is_none_or(|name| name.to_string_lossy().starts_with('.'));
         for inner in folders.iter().filter(|path| !is_hidden(path)) {
-            self.walk(top, inner, depth + 1);
+            self.walk(top, inner);
         }
     }
 }
@@ -233,30 +231,47 @@ fn dated(root: &Path) -> Vec<FileId> {
     files
 }
 
-/// Reads a school, and counts it.
-pub fn look(place: &SchoolPlace, catalogues: &Catalogues, today: NaiveDate) -> Looked {
-    let unread = |fault| Looked::Unread(place.shown.clone(), fault);
-    let mut read = match read_school(&place.root) {
-        Ok(read) => read,
-        Err(fault) => return unread(fault),
+/// Looks at a school: by its files, or as an index knows it.
+pub fn look(place: &SchoolPlace, catalogues: &LazyShelf, today: NaiveDate, index: &NetworkIndex) -> Looked {
+    let counts = match index.counts(&place.root, || count(place, catalogues, today)) {
+        Ok(Some(counts)) => counts,
+        Ok(None) => return Looked::KeptOut,
+        Err(looked) => return *looked,
     };
-    match read.folder.plan.network {
-        Some(NetworkShare::None) => return Looked::KeptOut,
-        Some(NetworkShare::Own) if read.faults.is_empty() => {
-            return Looked::Own(Box::new(rollout(&read.folder, today)));
-        }
-        _ => {}
-    }
-    // Without its board or its plan, a school would be counted as one without anybody.
-    if !read.faults.is_empty() {
-        return unread(read.faults.swap_remove(0));
-    }
-    let Some(counts) = network::counts(&read.folder, catalogues, today) else { return Looked::KeptOut };
     let listed = &place.listed;
     let name = [&listed.name, &counts.name, &place.shown].into_iter().find(|name| !name.trim().is_empty());
     let name = name.cloned().unwrap_or_default();
     Looked::Counted(Box::new(SchoolCounts { key: key(place), name, group: listed.group.clone(), ..counts }))
 }
+
+/// Reads a school, and counts it; `None` if it keeps out.
+///
+/// # Errors
+/// What becomes of it otherwise: it could not be read, or it is no school.
+fn count(place: &SchoolPlace, catalogues: &LazyShelf, today: NaiveDate) -> Result<Option<SchoolCounts>, Box<Looked>> {
+    let unread = |fault| Box::new(Looked::Unread(place.shown.clone(), fault));
+    let mut read = read_school(&place.root).map_err(unread)?;
+    let share = read.folder.plan.network;
+    if share == Some(NetworkShare::None) {
+        return Ok(None);
+    }
+    // Without its board or its plan, a school would be counted as one without anybody.
+    if !read.faults.is_empty() {
+        return Err(unread(read.faults.swap_remove(0)));
+    }
+    match share {
+        Some(NetworkShare::Own) => Err(Box::new(Looked::Own(Box::new(rollout(&read.folder, today))))),
+        _ => Ok(network::counts(&read.folder, catalogues, today)),
+    }
+}
+
+/// Catalogues that were not read yet.
+pub fn lazy_shelf() -> LazyShelf {
+    LazyCell::new(shipped::shelf)
+}
+
+/// The catalogues, which are read when a school must be counted.
+pub type LazyShelf = LazyCell<Catalogues>;
 
 /// The number of a school, from the names of its folder: a folder may be called as somebody is.
 fn key(place: &SchoolPlace) -> String {
@@ -286,11 +301,13 @@ pub fn each<T, N>(
     thread::scope(|scope| (0..workers).for_each(|_| drop(scope.spawn(worker))));
 }
 
-/// Looks at every school of these places.
-pub fn look_at_all(found: &NetworkPlaces, today: NaiveDate) -> Network {
+/// Looks at every school of these places, with what an index knows of them.
+pub fn look_at_all(found: &NetworkPlaces, today: NaiveDate, index: &NetworkIndex) -> Network {
     let network = Mutex::new(Network::begin(&found.name, today, &found.faults));
     let deliver = |at, one| network.lock().unwrap_or_else(PoisonError::into_inner).take(at, one);
-    each(&found.schools, &AtomicBool::new(false), shipped::shelf, |shelf, place| look(place, shelf, today), deliver);
+    let look = |shelf: &LazyShelf, place: &SchoolPlace| look(place, shelf, today, index);
+    each(&found.schools, &AtomicBool::new(false), lazy_shelf, look, deliver);
+    index.keep(today);
     let mut network = network.into_inner().unwrap_or_else(PoisonError::into_inner);
     network.finish();
     network

@@ -58,7 +58,7 @@ fn nothing_but_counts_leaves_two_hundred_schools() {
     let desk = Desk::new();
     let network = desk.home.path().join("reseau");
     for at in 0..200 {
-        school(&network, &format!("secteur-{}/ecole-{at:03}", at % 4), at % 13, "");
+        school(&network, &format!("secteur-{}/a/b/c/d/e/f/g/ecole-{at:03}", at % 4), at % 13, "");
     }
     let place = network.display().to_string();
     let mut all = String::new();

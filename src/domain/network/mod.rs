@@ -9,6 +9,7 @@ pub mod together;
 use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
+use serde::{Deserialize, Serialize};
 
 use super::{
     advice::{overview, rules},
@@ -26,7 +27,7 @@ use super::{
 const KINDS: usize = 4;
 
 /// The counts of one school.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct SchoolCounts {
     /// What tells it from the others in every run and every month, whatever it is called: a number made from its folder.
     pub key: String,
@@ -43,7 +44,7 @@ pub struct SchoolCounts {
 }
 
 /// Counts of newcomers.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct PeopleCounts {
     /// At the school.
     pub newcomers: u32,
@@ -60,7 +61,7 @@ pub struct PeopleCounts {
 }
 
 /// Release days of the newcomers of a school.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct ReleaseCounts {
     /// How many people have some.
     pub people: u32,
@@ -71,7 +72,7 @@ pub struct ReleaseCounts {
 }
 
 /// Counts of a plan and of meetings, which tell nothing of anybody.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct PlanCounts {
     /// The day of the last regulation.
     pub last_meeting: Option<NaiveDate>,

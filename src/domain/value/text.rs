@@ -5,12 +5,23 @@ use std::{borrow::Cow, collections::HashMap, hash::Hash};
 use strsim::osa_distance;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
+/// The first of the marks that are written over the letter before them.
+pub const FIRST_COMBINING_MARK: char = '\u{300}';
+
 /// Folds a text for comparison: lower case, no accents, expanded ligatures, plain quotes, spaces and dashes.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
-            'a'..='z' | '0'..='9' | ' ' => folded.push(c),
+            'A'..='Z' => folded.push(c.to_ascii_lowercase()),
+            '\0'..='\x7f' => folded.push(c),
+            // The letters of French, which the tables of every script need not be asked for.
+            'à' | 'â' | 'ä' | 'À' | 'Â' | 'Ä' => folded.push('a'),
+            'é' | 'è' | 'ê' | 'ë' | 'É' | 'È' | 'Ê' | 'Ë' => folded.push('e'),
+            'î' | 'ï' | 'Î' | 'Ï' => folded.push('i'),
+            'ô' | 'ö' | 'Ô' | 'Ö' => folded.push('o'),
+            'ù' | 'û' | 'ü' | 'Ù' | 'Û' | 'Ü' => folded.push('u'),
+            'ç' | 'Ç' => folded.push('c'),
             'œ' | 'Œ' => folded.push_str("oe"),
             'æ' | 'Æ' => folded.push_str("ae"),
             '’' | '‘' | 'ʼ' => folded.push('\''),
@@ -43,7 +54,11 @@ pub fn tally<T: Clone + Eq + Hash>(texts: impl IntoIterator<Item = T>) -> Vec<(T
 
 /// The words of a text in lower case, with their accents and without punctuation.
 pub fn spoken(text: &str) -> Vec<String> {
-    let composed: String = text.nfc().flat_map(char::to_lowercase).collect();
+    // Before the first combining mark, every letter is composed.
+    let composed: String = match text.chars().all(|c| c < FIRST_COMBINING_MARK) {
+        true => text.chars().flat_map(char::to_lowercase).collect(),
+        false => text.nfc().flat_map(char::to_lowercase).collect(),
+    };
     composed.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
@@ -198,6 +213,18 @@ mod tests {
             ("Éloïse", "luc", false),
         ] {
             assert_eq!(matches(text, needle), found, "{needle} in {text}");
+        }
+    }
+
+    #[test]
+    fn every_letter_is_folded_and_spoken_as_the_tables_say() {
+        for c in (0..0x300).filter_map(char::from_u32).filter(|c| !"œŒæÆ«»ʼ\u{a0}".contains(*c)) {
+            let by_tables: String = c.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect();
+            assert_eq!(fold(&c.to_string()), by_tables, "{c:?}");
+            let composed: String = c.nfc().flat_map(char::to_lowercase).collect();
+            let word: Vec<&str> = composed.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
+            assert_eq!(spoken(&c.to_string()), word, "{c:?}");
+            assert!(c < FIRST_COMBINING_MARK && !is_combining_mark(c), "{c:?}");
         }
     }
 

@@ -6,7 +6,7 @@ use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 use super::outline::{self, KeyedNode, Node, NodeKind};
 use crate::domain::value::{
     fault::{Code, Fault},
-    text::fold,
+    text::{FIRST_COMBINING_MARK, fold},
     when::is_hour_only,
 };
 
@@ -19,7 +19,7 @@ pub fn is_suspicious(text: &str) -> bool {
         key.contains(char::is_uppercase) && !key.contains([' ', '\u{a0}', '#', '/'])
     };
     text.lines().any(|line| line.trim() == "-" || line.split([',', '{']).any(has_capital))
-        || text.contains(|c| c == '~' || is_combining_mark(c))
+        || text.contains(|c| c == '~' || c >= FIRST_COMBINING_MARK && is_combining_mark(c))
         || ["null", "Null", "NULL"].iter().any(|sign| text.contains(sign))
 }
 
