@@ -72,7 +72,11 @@ fn advised(plan: &str, board: &str, meeting: &str, check: &str) -> (Vec<Advice>,
         folder.put(&file, (!text.is_empty()).then_some(document));
     }
     let day = NaiveDate::from_ymd_opt(2027, 2, 15).expect("a day");
-    rules::advice(&folder, &shipped::shelf(), day)
+    let found = rules::advice(&folder, &shipped::shelf(), day);
+    // What counts for those who accompany several schools is the same, without what is about somebody.
+    let nobody = found.0.iter().filter(|advice| advice.person.is_none()).count();
+    assert_eq!(rules::about_nobody(&folder, &shipped::shelf(), day), nobody);
+    found
 }
 
 #[test]

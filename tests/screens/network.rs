@@ -102,6 +102,9 @@ fn schools_are_sorted_searched_and_opened() {
     for _ in 0..5 {
         press(&mut screen, KeyName::Right);
     }
+    press(&mut screen, KeyName::Char('f'));
+    let counted = shown(&mut screen)[23].replace('\u{a0}', " ");
+    assert!(counted.contains("retard : 4/0 (1) · 9/0 (1) · 0/0 (1)"), "{counted}");
     press(&mut screen, KeyName::Char('o'));
     assert_eq!(names(&mut screen), ["Pins", "Érables", "Cèdres"]);
     assert_eq!(

@@ -44,32 +44,20 @@ const USUAL_SHARE: f64 = 20.0;
 /// Returns everything to look at in a folder on a day, about people first, in the order of the files, without what the
 /// plan silences. Also returns how many pieces of advice are silenced.
 pub fn advice(folder: &Folder, catalogues: &Catalogues, today: NaiveDate) -> (Vec<Advice>, usize) {
-    let mut looking = AdviceSearch {
-        folder,
-        catalogues,
-        today,
-        vocabulary: Vocabulary::of(catalogues, &folder.plan),
-        found: Vec::new(),
-    };
-    if !folder.broken.contains(&FileId::Board) {
-        folder.board.present().for_each(|person| looking.person(person));
-        // What was written of whoever left is read too, as long as it is kept.
-        folder.board.everyone().for_each(|person| looking.vocabulary(person));
-        looking.mentors();
-    }
-    if !folder.broken.contains(&FileId::Plan) {
-        folder.plan.issues.iter().for_each(|issue| looking.issue(issue));
-        folder.plan.rows.iter().filter(|row| row.is_open()).for_each(|row| looking.row(row));
-        looking.year();
-        looking.coverage();
-    }
-    looking.retention();
-    looking.circulating();
+    let mut looking = AdviceSearch::begin(folder, catalogues, today);
+    looking.everybody();
+    looking.everything_else();
     let all = looking.found.len();
-    let silenced = |advice: &Advice| folder.plan.silenced.iter().any(|silence| silence.code == advice.topic.id());
-    looking.found.retain(|advice| !silenced(advice));
-    let kept = looking.found.len();
-    (looking.found, all - kept)
+    let kept = looking.kept();
+    let silenced = all - kept.len();
+    (kept, silenced)
+}
+
+/// How much of it is about nobody, without what the plan silences.
+pub fn about_nobody(folder: &Folder, catalogues: &Catalogues, today: NaiveDate) -> usize {
+    let mut looking = AdviceSearch::begin(folder, catalogues, today);
+    looking.everything_else();
+    looking.kept().iter().filter(|advice| advice.person.is_none()).count()
 }
 
 struct AdviceSearch<'a> {
@@ -80,7 +68,41 @@ struct AdviceSearch<'a> {
     found: Vec<Advice>,
 }
 
-impl AdviceSearch<'_> {
+impl<'a> AdviceSearch<'a> {
+    fn begin(folder: &'a Folder, catalogues: &'a Catalogues, today: NaiveDate) -> Self {
+        let vocabulary = Vocabulary::of(catalogues, &folder.plan);
+        AdviceSearch { folder, catalogues, today, vocabulary, found: Vec::new() }
+    }
+
+    /// Looks at each newcomer. What was written of whoever left is read too, as long as it is kept.
+    fn everybody(&mut self) {
+        if !self.folder.broken.contains(&FileId::Board) {
+            self.folder.board.present().for_each(|person| self.person(person));
+            self.folder.board.everyone().for_each(|person| self.vocabulary(person));
+        }
+    }
+
+    /// Looks at the mentors, the plan, the retention and what circulates.
+    fn everything_else(&mut self) {
+        if !self.folder.broken.contains(&FileId::Board) {
+            self.mentors();
+        }
+        if !self.folder.broken.contains(&FileId::Plan) {
+            self.folder.plan.issues.iter().for_each(|issue| self.issue(issue));
+            self.folder.plan.rows.iter().filter(|row| row.is_open()).for_each(|row| self.row(row));
+            self.year();
+            self.coverage();
+        }
+        self.retention();
+        self.circulating();
+    }
+
+    /// What the plan does not silence.
+    fn kept(mut self) -> Vec<Advice> {
+        let silences = &self.folder.plan.silenced;
+        self.found.retain(|advice| !silences.iter().any(|silence| silence.code == advice.topic.id()));
+        self.found
+    }
     fn say(&mut self, topic: Topic, file: FileId, path: &[&str], values: Vec<(&'static str, String)>) {
         let path: Vec<String> = path.iter().map(|step| (*step).to_owned()).collect();
         let person = (file == FileId::Board).then(|| path.get(1).cloned()).flatten();
@@ -157,12 +179,15 @@ impl AdviceSearch<'_> {
         texts.extend(person.needs.iter().map(|need| (Newcomer::NEEDS, need.clone())));
         texts.extend(person.next_action.iter().map(|next| (Newcomer::NEXT_ACTION, next.what.clone())));
         texts.extend(person.own.values().filter_map(Value::as_str).map(|text| (Newcomer::OWN, text.to_owned())));
+        let weighed = texts.iter().flat_map(|(field, text)| {
+            let words = self.vocabulary.weighed(text).into_iter();
+            words.map(move |(topic, word)| (topic, *field, word.to_owned()))
+        });
+        let weighed: Vec<(Topic, &str, String)> = weighed.collect();
         for topic in [Topic::Judging, Topic::Intimate] {
-            let found = texts.iter().flat_map(|(field, text)| {
-                let words = self.vocabulary.weighed(text).into_iter().filter(|(found, _)| *found == topic);
-                words.map(move |(_, word)| (*field, word.to_owned()))
-            });
-            let (mut fields, mut words): (Vec<&str>, Vec<String>) = found.unzip();
+            let found = weighed.iter().filter(|(found, ..)| *found == topic);
+            let (mut fields, mut words): (Vec<&str>, Vec<String>) =
+                found.map(|(_, field, word)| (*field, word.clone())).unzip();
             if let Some(field) = fields.drain(..).next() {
                 words.dedup();
                 let said = vec![("word", words.join(", "))];

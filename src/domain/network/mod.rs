@@ -193,7 +193,6 @@ fn plan(folder: &Folder, catalogues: &Catalogues, today: NaiveDate) -> PlanCount
     let late = open.iter().filter(|row| is_late(row.when.span(year).and_then(|span| span.end))).count();
     let measured: Vec<bool> =
         plan.indicators.iter().filter_map(|one| indicator::attains_now(folder, one, today)).collect();
-    let (advice, _) = rules::advice(folder, catalogues, today);
     PlanCounts {
         last_meeting: last,
         keeps_rhythm: rhythm.map(|days| last.is_some_and(|last| (today - last).num_days() <= days)),
@@ -203,7 +202,7 @@ fn plan(folder: &Folder, catalogues: &Catalogues, today: NaiveDate) -> PlanCount
         rows_late: whole(late),
         rows_open: whole(open.len()),
         indicators: (whole(measured.iter().filter(|attains| **attains).count()), whole(measured.len())),
-        advice: whole(advice.iter().filter(|advice| advice.person.is_none()).count()),
+        advice: whole(rules::about_nobody(folder, catalogues, today)),
         surveys: Some(whole(folder.surveys.len())),
         answers: Some(folder.surveys.values().map(|survey| survey.respondents).sum()),
     }

@@ -90,7 +90,7 @@ impl NetworkScreen {
         }
         if let Some(notice) = &self.notice {
             canvas.fill(bar, Role::Input);
-            canvas.text(area.x + 1, y, area.width - 1, notice, Role::Alert);
+            canvas.text(area.x + 1, y, area.width - 1, notice, Role::Input);
             return 1;
         }
         canvas.fill(bar, Role::Bar);
@@ -99,12 +99,13 @@ impl NetworkScreen {
             _ if self.view != NetworkView::default() => Some(id!("network-hint-all")),
             _ => None,
         };
-        let hints: [(Action, Option<Id>); 8] = [
+        let hints: [(Action, Option<Id>); 9] = [
             (Action::Back, back),
             (Action::Open, Some(id!("network-hint-open"))),
             (Action::NextPane, Some(id!("network-hint-page"))),
             (Action::Sort, Some(id!("network-hint-sort"))),
             (Action::Filter, Some(id!("network-hint-search"))),
+            (Action::Count, Some(id!("network-hint-count"))),
             (Action::Reload, Some(id!("network-hint-again"))),
             (Action::Explain, Some(id!("network-hint-help"))),
             (Action::Quit, Some(id!("network-hint-quit"))),

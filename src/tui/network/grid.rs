@@ -208,7 +208,7 @@ impl NetworkScreen {
     }
 
     /// The cells of a line: the name, the group, then those columns.
-    fn cells(&self, line: &Line, columns: &[CountColumn]) -> Vec<String> {
+    pub(super) fn cells(&self, line: &Line, columns: &[CountColumn]) -> Vec<String> {
         let (words, network) = (&self.words, &self.network);
         let told = &network.told;
         match line {

@@ -21,10 +21,13 @@ use crate::{
             column::{CountColumn, NetworkView},
             together::{Looked, Network},
         },
-        value::fault::Fault,
+        value::{fault::Fault, text::tally},
     },
     words::{Words, id, network},
 };
+
+/// The most values of a column that are counted at once.
+const MOST_COUNTED: usize = 12;
 
 /// How the schools are being read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -261,6 +264,7 @@ impl NetworkScreen {
             Action::Projector => self.is_projected = !self.is_projected,
             Action::Filter if self.page != Page::Rollout => self.input = Some(Input::line(&self.view.search)),
             Action::Sort => self.sort(),
+            Action::Count => self.count(&lines),
             Action::Left => self.column = self.column.min(last).saturating_sub(1),
             Action::Right => self.column = (self.column + 1).min(last),
             Action::NextPane | Action::PreviousPane => {
@@ -280,6 +284,18 @@ impl NetworkScreen {
             _ => self.at = list::moved(self.at, lines.len(), action).unwrap_or(self.at),
         }
         Requested::Nothing
+    }
+
+    /// Says how many of the schools that are shown have each value of the chosen column, the most frequent first.
+    fn count(&mut self, lines: &[Line]) {
+        let Some(column) = self.columns().get(self.column).copied() else { return };
+        let of = |line: &Line| match line {
+            Line::School(_) => self.cells(line, &[column]).pop(),
+            _ => None,
+        };
+        let counts = tally(lines.iter().filter_map(of)).into_iter().take(MOST_COUNTED);
+        let counts: Vec<String> = counts.map(|(value, n)| format!("{value} ({n})")).collect();
+        self.notice = Some(format!("{}\u{a0}: {}", network::head(&self.words, column), counts.join(" · ")));
     }
 
     /// Sorts by the chosen column; again, the other way; again, as the schools were found.
