@@ -22,9 +22,9 @@ use crate::{
             form_export,
             gather::{self, GatheredSurvey, ImportOptions},
         },
+        table::slug,
         value::{
             fault::{Code, Fault},
-            text::fold,
             when::Day,
         },
     },
@@ -44,7 +44,7 @@ struct AnsweringSchool {
     place: SchoolPlace,
     /// The name under which it is told.
     name: String,
-    /// The names under which it answers, folded.
+    /// The names under which it answers, without accents, capitals nor marks.
     names: Vec<String>,
     /// What its files say; `None` if they cannot be read.
     folder: Option<Folder>,
@@ -93,6 +93,9 @@ pub fn import(context: &Context, matches: &ArgMatches, said: &[&str]) -> Result<
     survey_import::summary(&context.words, &gathered, &stem, replaced).iter().for_each(|line| tell(line));
     survey_import::doubts(&context.words, &gathered).iter().for_each(|line| tell(line));
     let given = answers.by_school(context, &asked, &gathered.survey);
+    if gathered.survey.crossings.is_empty() {
+        tell(&context.words.get(id!("network-survey-uncrossed")));
+    }
     if own.is_none() {
         tell(&context.words.get(id!("network-survey-none")));
     }
@@ -115,7 +118,7 @@ pub fn import(context: &Context, matches: &ArgMatches, said: &[&str]) -> Result<
 
 /// The position of the only school that answers under that name.
 fn place(schools: &[AnsweringSchool], said: &str) -> Option<usize> {
-    let said = fold(said.trim());
+    let said = slug(said);
     let mut known = schools.iter().enumerate().filter(|(_, school)| school.names.contains(&said));
     known.next().map(|(at, _)| at).filter(|_| known.next().is_none())
 }
@@ -184,7 +187,7 @@ fn read_schools(found: NetworkPlaces) -> (Option<(SchoolPlace, Folder)>, Vec<Ans
         let names: Vec<String> = names.map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()).collect();
         schools.push(AnsweringSchool {
             name: names.first().cloned().unwrap_or_default(),
-            names: names.iter().map(|name| fold(name)).collect(),
+            names: names.iter().map(|name| slug(name)).collect(),
             folder: folder.filter(|_| is_whole),
             place,
         });

@@ -219,7 +219,7 @@ fn form(questions: &[&Question], people: usize) -> String {
             0..3 => "bouleaux",
             3..5 => "École secrete",
             5 => "ailleurs",
-            _ => ["École pins", "cedres", "ÉCOLE ERABLES"][row % 3],
+            _ => ["Ecole  Pins", "cedres", "ÉCOLE ERABLES"][row % 3],
         };
         let _ = write!(form, "2026/11/{:02} {:02}:{:02}:00,{school}", 1 + row % 20, row % 24, row % 60);
         for column in &columns {

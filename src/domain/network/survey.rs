@@ -2,10 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{
-    table::{SheetRow, Spreadsheet, slug},
-    value::text::fold,
-};
+use crate::domain::table::{SheetRow, Spreadsheet, slug};
 
 /// A form that several schools answered.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,13 +44,6 @@ impl SharedForm {
                 ..sheet.clone()
             },
         })
-    }
-
-    /// What is said in the column of schools, each once, with how many rows say it.
-    pub fn said(&self) -> BTreeMap<String, usize> {
-        let mut said = BTreeMap::new();
-        self.schools.values().for_each(|school| *said.entry(fold(school)).or_insert(0) += 1);
-        said
     }
 
     /// The rows of the schools that a test accepts.
