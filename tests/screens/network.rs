@@ -57,6 +57,11 @@ fn people_are_counted_once_every_school_is_read() {
     assert!(line(&lines, "Pins").contains('…') && !line(&lines, "Pins").contains("30"), "{lines:#?}");
     assert!(lines[1].contains("1 sur 3"), "{lines:#?}");
     assert!(!lines.iter().any(|line| line.trim_start().starts_with("Ensemble")), "no total yet: {lines:#?}");
+    // The help is read whole, line after line, and closes.
+    press(&mut screen, KeyName::Char('?'));
+    assert!(shown(&mut screen).iter().any(|line| line.contains("masqué, pour que personne")));
+    press(&mut screen, KeyName::Esc);
+    assert_eq!(screen.reading(), ReadingState::Goes, "closing it stops nothing");
     // What a plan counts is told at once.
     press(&mut screen, KeyName::Tab);
     assert!(line(&shown(&mut screen), "Pins").contains("1/0"));
@@ -66,6 +71,10 @@ fn people_are_counted_once_every_school_is_read() {
     screen.take(1, Looked::Unread("cedres".into(), Fault::new(Code::Syntax, "suivi.yaml")));
     assert_eq!(screen.reading(), ReadingState::Done);
     let lines = shown(&mut screen);
+    press(&mut screen, KeyName::Enter);
+    let read = shown(&mut screen).join(" ");
+    assert!(read.contains("! cedres") && read.contains("verifier"), "what is left out is read whole: {read}");
+    press(&mut screen, KeyName::Esc);
     let at = |start: &str| lines.iter().position(|shown| *shown == line(&lines, start)).expect("shown");
     assert!(at("! cedres") < at("Érables") && at("Érables") < at("Pins"), "what is left out first: {lines:#?}");
     assert!(line(&lines, "Érables").contains("20") && line(&lines, "Pins").contains("30"), "{lines:#?}");

@@ -29,8 +29,8 @@ impl NetworkScreen {
         self.draw_top(&mut canvas, area);
         let hints = self.draw_hints(&mut canvas, area);
         let body = Rect { x: area.x + 1, y: area.y + 2, width: area.width - 2, height: area.height - 2 - hints };
-        if self.is_help_open {
-            self.draw_help(&mut canvas, body);
+        if self.text.is_some() {
+            self.draw_text(&mut canvas, body);
             return canvas.drawn;
         }
         self.draw_page(&mut canvas, body);
@@ -44,9 +44,10 @@ impl NetworkScreen {
             if self.network.name.is_empty() { words.get(id!("network-title")) } else { (&self.network.name).into() };
         let count = words.say(id!("network-read"), &[("n", self.network.schools.len().into())]);
         let used = canvas.text(area.x + 1, area.y, 10, "Arrimage  ", Role::Key);
-        let room = area.width.saturating_sub(used + 2);
+        let day = date::short(words, self.network.today);
+        let room = area.width.saturating_sub(used + columns(&day) + 4);
         canvas.text(area.x + 1 + used, area.y, room, &joined(&[&name, &count]), Role::Bar);
-        canvas.right(area.x, area.y, area.width - 1, &date::short(words, self.network.today), Role::Bar);
+        canvas.right(area.x, area.y, area.width - 1, &day, Role::Bar);
         let mut x = area.x;
         for page in self.pages() {
             let name = words.get(match page {
@@ -103,12 +104,12 @@ impl NetworkScreen {
             (Action::Back, back),
             (Action::Open, Some(id!("network-hint-open"))),
             (Action::NextPane, Some(id!("network-hint-page"))),
+            (Action::Explain, Some(id!("network-hint-help"))),
+            (Action::Quit, Some(id!("network-hint-quit"))),
             (Action::Sort, Some(id!("network-hint-sort"))),
             (Action::Filter, Some(id!("network-hint-search"))),
             (Action::Count, Some(id!("network-hint-count"))),
             (Action::Reload, Some(id!("network-hint-again"))),
-            (Action::Explain, Some(id!("network-hint-help"))),
-            (Action::Quit, Some(id!("network-hint-quit"))),
         ];
         let mut x = area.x + 1;
         for (action, said) in hints {
@@ -128,18 +129,15 @@ impl NetworkScreen {
         1
     }
 
-    fn draw_help(&self, canvas: &mut Canvas<'_>, body: Rect) {
-        let mut y = body.y + 1;
-        for said in [
-            id!("network-mask"),
-            id!("network-help-plans"),
-            id!("network-help-reading"),
-            id!("network-help-sort"),
-            id!("network-help-search"),
-            id!("network-help-open"),
-        ] {
-            let area = Rect { y, height: body.bottom().saturating_sub(y), ..body };
-            y += canvas.wrapped(area, &self.words.get(said), Role::Text) + 1;
+    /// Draws a text over the page, from one of its lines.
+    fn draw_text(&mut self, canvas: &mut Canvas<'_>, body: Rect) {
+        let Some((texts, first)) = &mut self.text else { return };
+        let blank = || std::iter::once(String::new());
+        let lines: Vec<String> = texts.iter().flat_map(|text| blank().chain(canvas.wrap(text, body.width))).collect();
+        *first = (*first).min(lines.len().saturating_sub(usize::from(body.height)));
+        for (y, line) in (body.y..body.bottom()).zip(&lines[*first..]) {
+            canvas.text(body.x, y, body.width, line, Role::Text);
         }
+        canvas.scroll_bar(body, lines.len(), &(*first..(*first + usize::from(body.height)).min(lines.len())));
     }
 }

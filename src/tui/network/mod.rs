@@ -23,8 +23,18 @@ use crate::{
         },
         value::{fault::Fault, text::tally},
     },
-    words::{Words, id, network},
+    words::{Id, Words, id, network},
 };
+
+/// What the help says.
+const HELP: [Id; 6] = [
+    id!("network-mask"),
+    id!("network-help-plans"),
+    id!("network-help-reading"),
+    id!("network-help-sort"),
+    id!("network-help-search"),
+    id!("network-help-open"),
+];
 
 /// The most values of a column that are counted at once.
 const MOST_COUNTED: usize = 12;
@@ -94,7 +104,8 @@ pub struct NetworkScreen {
     column: usize,
     at: usize,
     input: Option<Input>,
-    is_help_open: bool,
+    /// A text over the page, and from which of its lines it is read.
+    text: Option<(Vec<String>, usize)>,
     /// What is said until the next key.
     notice: Option<String>,
     /// How many lines are drawn at once.
@@ -118,7 +129,7 @@ impl NetworkScreen {
             column: 0,
             at: 0,
             input: None,
-            is_help_open: false,
+            text: None,
             notice: None,
             height: 1,
         }
@@ -221,7 +232,12 @@ impl NetworkScreen {
 
     fn key(&mut self, key: Key) -> Requested {
         self.notice = None;
-        if std::mem::take(&mut self.is_help_open) {
+        if let Some((_, first)) = &mut self.text {
+            match key.code {
+                KeyName::Down | KeyName::PageDown => *first += 1,
+                KeyName::Up | KeyName::PageUp => *first = first.saturating_sub(1),
+                _ => self.text = None,
+            }
             return Requested::Nothing;
         }
         if let Some(input) = &mut self.input {
@@ -260,7 +276,7 @@ impl NetworkScreen {
             Action::Back if self.reading == ReadingState::Goes => return Requested::Stop,
             Action::Back => self.view = NetworkView::default(),
             Action::Reload => return Requested::Again,
-            Action::Explain => self.is_help_open = true,
+            Action::Explain => self.text = Some((HELP.map(|said| self.words.get(said).into_owned()).to_vec(), 0)),
             Action::Projector => self.is_projected = !self.is_projected,
             Action::Filter if self.page != Page::Rollout => self.input = Some(Input::line(&self.view.search)),
             Action::Sort => self.sort(),
@@ -277,8 +293,11 @@ impl NetworkScreen {
             Action::PageUp => self.at = self.at.saturating_sub(self.height),
             Action::PageDown => self.at = (self.at + self.height).min(lines.len().saturating_sub(1)),
             Action::Open => {
-                if let Some(Line::School(at)) = lines.get(self.at) {
-                    return Requested::Open(self.network.places[*at]);
+                match lines.get(self.at) {
+                    Some(Line::School(at)) => return Requested::Open(self.network.places[*at]),
+                    // A line that is too long for the window is read whole.
+                    Some(Line::LeftOut(said)) => self.text = Some((vec![said.clone()], 0)),
+                    _ => {}
                 }
             }
             _ => self.at = list::moved(self.at, lines.len(), action).unwrap_or(self.at),
