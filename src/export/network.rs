@@ -1,5 +1,5 @@
 //! A network of schools in counts, as tables, as a document, as JSON, and as rows for an engine. Nothing here comes from
-//! anywhere but [`ToldNetwork`] and the counts of plans: nobody can be told from it.
+//! anywhere but [`Network`] and the counts of plans: nobody can be told from it.
 
 use std::collections::BTreeMap;
 

@@ -57,8 +57,21 @@ fn made(today: NaiveDate) -> String {
 
 fn stamp_of(about: &Metadata) -> u64 {
     let mut hasher = SipHasher13::new();
-    (about.modified().ok(), about.len(), inode(about)).hash(&mut hasher);
+    (about.modified().ok(), about.len(), inode(about), changed(about)).hash(&mut hasher);
     hasher.finish()
+}
+
+/// When the system last changed a file, which no program can set back.
+#[cfg(unix)]
+fn changed(about: &Metadata) -> (i64, i64) {
+    use std::os::unix::fs::MetadataExt;
+    (about.ctime(), about.ctime_nsec())
+}
+
+/// The system keeps no such time.
+#[cfg(not(unix))]
+fn changed(_: &Metadata) -> (i64, i64) {
+    (0, 0)
 }
 
 impl NetworkIndex {
@@ -170,6 +183,15 @@ mod tests {
         assert!(look(&roots, 3) && !look(&roots, 3), "another day");
         write("plan.yaml", "format: 1\n", 61);
         assert!(look(&roots, 3), "another time, the same size");
+        #[cfg(unix)]
+        {
+            let place = school.join("plan.yaml");
+            let before = std::fs::metadata(&place).and_then(|about| about.modified()).expect("a time");
+            std::fs::write(&place, "format: 2\n").expect("written");
+            let file = std::fs::File::options().write(true).open(&place).expect("opened");
+            file.set_modified(before).expect("set back");
+            assert!(look(&roots, 3), "the same size, and the time set back");
+        }
         write("regulations/2026-10-01.yaml", "format: 1\n", 60);
         assert!(look(&roots, 3) && !look(&roots, 3), "another file");
         std::fs::write(state.join(FOLDER).join("x.json"), "{").expect("written");
