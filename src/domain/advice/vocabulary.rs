@@ -15,7 +15,7 @@ use crate::domain::{
         meeting::{Meeting, PersonPoint},
         plan::{GuidingQuestion, Issue, Plan, Row},
     },
-    value::text::spoken,
+    value::text::{lowered, spoken, words},
 };
 
 /// The group of the vocabulary whose words evaluate.
@@ -32,6 +32,12 @@ struct Weighed {
     words: Vec<String>,
     /// As it is written.
     written: String,
+}
+
+impl Weighed {
+    fn starts(&self, text: &[&str]) -> bool {
+        text.len() >= self.words.len() && self.words.iter().zip(text).all(|(mine, said)| mine == said)
+    }
 }
 
 impl Vocabulary {
@@ -54,11 +60,12 @@ impl Vocabulary {
 
     /// The words to weigh of a text, each once, and why.
     pub fn weighed(&self, text: &str) -> Vec<(Topic, &str)> {
-        let text = spoken(text);
+        let text = lowered(text);
+        let text: Vec<&str> = words(&text).collect();
         let (mut found, mut at) = (Vec::new(), 0);
         while at < text.len() {
-            let known = self.0.get(&text[at]).into_iter().flatten();
-            let word = known.filter(|word| text[at..].starts_with(&word.words)).max_by_key(|word| word.words.len());
+            let known = self.0.get(text[at]).into_iter().flatten();
+            let word = known.filter(|word| word.starts(&text[at..])).max_by_key(|word| word.words.len());
             at += word.map_or(1, |word| word.words.len());
             let said = word.map(|word| (word.topic, word.written.as_str()));
             found.extend(said.filter(|said| !found.contains(said)));

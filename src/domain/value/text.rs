@@ -54,12 +54,21 @@ pub fn tally<T: Clone + Eq + Hash>(texts: impl IntoIterator<Item = T>) -> Vec<(T
 
 /// The words of a text in lower case, with their accents and without punctuation.
 pub fn spoken(text: &str) -> Vec<String> {
+    words(&lowered(text)).map(str::to_owned).collect()
+}
+
+/// A text in lower case, with every letter composed.
+pub fn lowered(text: &str) -> String {
     // Before the first combining mark, every letter is composed.
-    let composed: String = match text.chars().all(|c| c < FIRST_COMBINING_MARK) {
-        true => text.chars().flat_map(char::to_lowercase).collect(),
-        false => text.nfc().flat_map(char::to_lowercase).collect(),
-    };
-    composed.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    match text.chars().all(|c| c < FIRST_COMBINING_MARK) {
+        true => text.to_lowercase(),
+        false => text.nfc().collect::<String>().to_lowercase(),
+    }
+}
+
+/// The words of a text, without punctuation.
+pub fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
 /// Whether a text says these words: whole, one after another, whatever their case and punctuation. Accents count: « cote »
