@@ -235,12 +235,13 @@ mod tests {
     /// The least and the most that each count of each school may be, for somebody who adds and subtracts all that is told.
     fn bounds(schools: &[[u32; 4]], groups: &[usize]) -> Vec<[(u32, u32); 4]> {
         let told = in_groups(schools, groups);
-        let all: u32 = schools.iter().flatten().sum();
+        // How many people there are is known only if it is told.
+        let most = schools.iter().flatten().sum::<u32>() + FEWEST;
         // The columns are the states, then the newcomers.
         let mut cells: Vec<[(u32, u32); 5]> = (0..schools.len())
             .map(|at| {
                 let people = told.schools[at].as_ref().expect("gives its board");
-                let exact = |count: Told| count.map_or((0, all), |count| (count, count));
+                let exact = |count: Told| count.map_or((0, most), |count| (count, count));
                 std::array::from_fn(|column| exact(if column < 4 { people.states[column] } else { people.newcomers }))
             })
             .collect();
