@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde_json::Value;
 
 use crate::domain::{
-    board::welcome,
+    board::{needs, welcome},
     model::{
         board::{Board, Newcomer, Tier, Wellbeing},
         catalogue::Catalogues,
@@ -181,7 +181,7 @@ impl Column {
         match field {
             Newcomer::WELLBEING => Kind::words(Wellbeing::WORDS),
             Newcomer::TIER => Kind::Ranked(Tier::WORDS.iter().map(|tier| ((*tier).into(), (*tier).into())).collect()),
-            Newcomer::NEEDS => Kind::Many(needs(board, catalogues)),
+            Newcomer::NEEDS => Kind::Many(needs::suggested(used(board, |person| person.needs.iter()), catalogues)),
             Newcomer::MODALITIES => Kind::ManyOf(supports(board, catalogues)),
             Newcomer::SITUATION => Kind::Many(pairs(used(board, |person| person.situation.iter()))),
             Newcomer::JOB => Kind::Used(used(board, |person| Some(&person.job).filter(|job| !job.is_empty()))),
@@ -358,15 +358,6 @@ impl CellValue<'_> {
     pub fn is_nothing(&self) -> bool {
         *self == CellValue::Nothing
     }
-}
-
-/// The suggested needs: those of the board, most used first, then those of the catalogue.
-fn needs(board: &Board, catalogues: &Catalogues) -> Vec<(String, String)> {
-    let known = used(board, |person| person.needs.iter());
-    let others = catalogues.get("besoins").into_iter().flat_map(|catalogue| catalogue.entries());
-    let others: Vec<String> =
-        others.map(|(_, entry)| entry.text.clone()).filter(|need| !known.contains(need)).collect();
-    pairs(known.into_iter().chain(others).collect())
 }
 
 /// The support modalities of the catalogue, by code.

@@ -61,6 +61,31 @@ pub enum Take {
     Need,
 }
 
+/// A dimension of professional induction (S000-02), in a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+pub enum Dimension {
+    /// Finding a place on the labour market: status, conditions, paths.
+    #[serde(rename = "emploi")]
+    Employment,
+    /// Learning how the place works and what it expects.
+    #[serde(rename = "milieu")]
+    Milieu,
+    /// Mastering one's role.
+    #[serde(rename = "métier")]
+    Role,
+}
+
+impl Dimension {
+    /// Its word, as catalogues and screens say it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Dimension::Employment => "emploi",
+            Dimension::Milieu => "milieu",
+            Dimension::Role => "métier",
+        }
+    }
+}
+
 /// What a school has that shows an entry without words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 pub enum Fact {
@@ -150,6 +175,8 @@ pub struct Entry {
     pub choices: Vec<String>,
     /// Words of the jobs that it is for; every job when empty.
     pub jobs: Vec<String>,
+    /// The dimension of induction that it is of, if it is a need of one of them.
+    pub dimension: Option<Dimension>,
 }
 
 #[derive(Deserialize)]
@@ -178,6 +205,8 @@ enum RawEntry {
         choix: Vec<String>,
         #[serde(default)]
         pour: Vec<String>,
+        #[serde(default)]
+        dimension: Option<Dimension>,
     },
 }
 
@@ -185,7 +214,7 @@ impl From<RawEntry> for Entry {
     fn from(written: RawEntry) -> Self {
         match written {
             RawEntry::Text(text) => Entry { text, ..Entry::default() },
-            RawEntry::Full { code, texte, note, avant, n, sur, mots, faits, genre, choix, pour } => Entry {
+            RawEntry::Full { code, texte, note, avant, n, sur, mots, faits, genre, choix, pour, dimension } => Entry {
                 code,
                 text: texte,
                 note,
@@ -197,6 +226,7 @@ impl From<RawEntry> for Entry {
                 answering: genre,
                 choices: choix,
                 jobs: pour,
+                dimension,
             },
         }
     }
