@@ -51,7 +51,7 @@ pub fn create(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
         newcomers: new_school::arriving(&asking.lines(id!("ask-newcomers")), year),
         ..NewSchool::beginning(shell::now().date())
     };
-    founding::found(&path, &school, shell::new_ids())?;
+    founding::found(&path, &school, shell::new_ids(), shell::now().date())?;
     print(&format!("{}\n", context.words.say(id!("created"), &[("place", place.into())])));
     Ok(())
 }

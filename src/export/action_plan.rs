@@ -11,6 +11,7 @@ use crate::{
     domain::{
         advice::overview,
         model::{
+            means::Means,
             plan::{Issue, Plan, Row},
             progress::Progress,
             school::Fund,
@@ -66,6 +67,13 @@ pub fn paper(words: &Words, sources: Sources<'_>, today: NaiveDate, extent: Exte
     paper.without_names(&NameRedactor::all_anonymous(&folder.board, &plan.committee, &word(id!("somebody"))))
 }
 
+/// A means, then what was answered to each question that is asked of it.
+fn means_told(words: &Words, means: &Means) -> impl Iterator<Item = String> {
+    let answers = means.questions.iter().filter(|asked| !asked.answer.trim().is_empty());
+    let answers = answers.map(|asked| words::plan::answered(words, &asked.question, &asked.answer));
+    std::iter::once(format!("– {}", words::plan::means(words, means))).chain(answers)
+}
+
 /// About how many lines of a page a section takes: tables are counted cell by cell.
 fn height(blocks: &[Block]) -> usize {
     let block = |block: &Block| match block {
@@ -113,7 +121,7 @@ impl ActionPlan<'_> {
         let row = |row: &Row| {
             let what = std::iter::once(row.title.clone())
                 .chain(labelled(id!("action-plan-aim"), &row.intentions))
-                .chain(row.means.iter().map(|means| format!("– {}", words::plan::means(words, means))))
+                .chain(row.means.iter().flat_map(|means| means_told(words, means)))
                 .chain(Some(row.comments.trim().to_owned()).filter(|said| !said.is_empty()));
             let who = Some(row.leads.join(", ")).into_iter().chain(labelled(id!("action-plan-with"), &row.people));
             let who = who.filter(|who| !who.is_empty()).collect::<Vec<_>>().join("\n");

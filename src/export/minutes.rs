@@ -52,11 +52,10 @@ pub fn paper(words: &Words, folder: &Folder, cycle: &Cycle, meeting: &Meeting, n
     paper.section(&word(id!("meeting-done")), vec![Block::List(words::deeds::done(words, &done))]);
     let measured = done.checks.iter().map(|check| words::deeds::measured(words, folder, cycle, check));
     paper.section(&word(id!("meeting-measured")), vec![Block::List(measured.collect())]);
-    let answered = meeting
-        .questions
-        .iter()
-        .flat_map(|asked| [Block::Subheading(asked.question.clone()), Block::Text(asked.answer.trim_end().to_owned())]);
-    paper.section(&word(id!("meeting-questions")), answered.collect());
+    let of_stage = done.answers.iter().map(|asked| (words::joined(&[&asked.stage, &asked.question]), &asked.answer));
+    paper.section(&word(id!("meeting-stages")), questions(of_stage));
+    let of_agenda = meeting.questions.iter().map(|asked| (asked.question.clone(), &asked.answer));
+    paper.section(&word(id!("meeting-questions")), questions(of_agenda));
     paper.section(&word(id!("minutes-present")), minutes.present(meeting));
     paper.section(&word(id!("meeting-people")), minutes.portrait(meeting));
     paper.section(&word(id!("meeting-returns")), vec![minutes.returns(meeting)]);
@@ -84,6 +83,14 @@ pub fn paper(words: &Words, folder: &Folder, cycle: &Cycle, meeting: &Meeting, n
         }
         Naming::Said => paper,
     }
+}
+
+/// Questions, each with what was answered.
+fn questions<'a>(asked: impl Iterator<Item = (String, &'a String)>) -> Vec<Block> {
+    let told = |(question, answer): (String, &String)| {
+        [Block::Subheading(question), Block::Text(answer.trim_end().to_owned())]
+    };
+    asked.flat_map(told).collect()
 }
 
 /// The hours of the meeting, and the minutes spent on its points.
@@ -178,14 +185,41 @@ impl Minutes<'_> {
         let name = self.folder.plan.issue(&point.issue).map_or(point.issue.as_str(), |issue| &issue.name);
         let step = |step: Step| fault::step(step, self.cycle.name(step));
         let transition = transition(point.before.map(step).as_deref(), &point.after.map(step).unwrap_or_default());
-        let answers = point.answered().map(|answer| {
-            let values = [("question", answer.question.as_str().into()), ("answer", answer.answer.clone().into())];
-            self.words.say(id!("minutes-answer"), &values)
-        });
+        let answers =
+            point.answered().map(|answer| words::plan::answered(self.words, &answer.question, &answer.answer));
         vec![
             Block::Subheading(format!("{name} — {transition}")),
             Block::Text(point.notes.clone()),
             Block::List(answers.collect()),
         ]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{
+        model::plan::{GuidingQuestion, Plan},
+        value::when::Day,
+    };
+
+    #[test]
+    fn what_a_school_by_stages_answered_that_day_is_in_the_minutes() {
+        let day = |text: &str| text.parse().map(Day).expect("a day");
+        let asked = |id: &str, on: &str| GuidingQuestion {
+            id: id.into(),
+            stage: "Portrait".into(),
+            question: format!("Question {id}"),
+            answer: format!("Réponse {id}"),
+            answered_on: Some(day(on)),
+            ..GuidingQuestion::default()
+        };
+        let questions = vec![asked("a", "2026-11-12"), asked("b", "2026-11-13")];
+        let folder = Folder { plan: Plan { questions, ..Plan::default() }, ..Folder::default() };
+        let meeting = Meeting { date: Some(day("2026-11-12")), ..Meeting::default() };
+        let told =
+            format!("{:?}", paper(&Words::french(), &folder, &Cycle::default(), &meeting, Naming::Unsaid).blocks);
+        assert!(told.contains("Portrait · Question a") && told.contains("Réponse a"), "{told}");
+        assert!(!told.contains("Réponse b"), "{told}");
     }
 }

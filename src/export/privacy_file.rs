@@ -98,11 +98,12 @@ impl PrivacyFile<'_> {
         let columns = Column::all(&self.folder.board).into_iter().chain([reason]);
         let mut rows: Vec<Vec<String>> = columns.filter_map(|column| row(&column)).collect();
         // What no column shows is held too.
-        let lists: [(Id, &str, Held); 6] = [
+        let lists: [(Id, &str, Held); 7] = [
             (id!("field-identifier"), Newcomer::ID, |_| true),
             (id!("heading-earlier-mentors"), Newcomer::EARLIER_MENTORS, |person| !person.earlier_mentors.is_empty()),
             (id!("field-contacts"), Newcomer::PAIR_MEETINGS, |person| !person.pair_meetings.is_empty()),
             (id!("field-entente"), Newcomer::AGREEMENT, |person| person.agreement.is_some()),
+            (id!("field-risques"), Newcomer::RISKS, |person| !person.risks.is_empty()),
             (id!("field-accueil"), Newcomer::WELCOME, |person| !person.welcome.is_empty()),
             (id!("field-traces"), Newcomer::TRACES, |person| !person.traces.is_empty()),
         ];

@@ -2,7 +2,10 @@
 
 use std::path::Path;
 
-use super::{Quit, Shell, moment::new_ids};
+use super::{
+    Quit, Shell,
+    moment::{new_ids, now},
+};
 use crate::{
     domain::model::new_school::NewSchool,
     store::{
@@ -29,7 +32,7 @@ impl Shell<'_> {
 
     fn found(&mut self, place: &str, school: &NewSchool) -> Result<(), Quit> {
         let path = typed_path(place);
-        match founding::found(&path, school, new_ids()) {
+        match founding::found(&path, school, new_ids(), now().date()) {
             Ok(()) => self.leave_for(&path),
             Err(fault) => {
                 let why = fault::line(&self.app.words, &fault, self.app.level());

@@ -3,6 +3,7 @@
 
 use std::path::Path;
 
+use chrono::NaiveDate;
 use serde_json::json;
 
 use super::{
@@ -11,6 +12,7 @@ use super::{
     yaml::{parse, splice},
 };
 use crate::domain::{
+    board::welcome,
     edit::{self, Edit},
     model::{
         board::{Board, Newcomer},
@@ -36,10 +38,11 @@ const BOARD: &str = "format: 1\npersonnes: []\n";
 ///
 /// # Errors
 /// If there is a school already, the template does not exist, or a file cannot be written.
-pub fn found(path: &Path, school: &NewSchool, ids: NewIds) -> Result<(), Fault> {
+pub fn found(path: &Path, school: &NewSchool, ids: NewIds, today: NaiveDate) -> Result<(), Fault> {
     check(path)?;
     let place = || path.display().to_string();
-    let (plan, board) = (plan(school)?, board(school, ids)?);
+    let plan = plan(school)?;
+    let board = board(school, &plan, ids, today)?;
     let failed = |error: std::io::Error| Fault::new(Code::NotWritten, place()).with("cause", read::reason(&error));
     make(path, &plan, &board).map_err(failed)
 }
@@ -70,14 +73,22 @@ fn plan(school: &NewSchool) -> Result<String, Fault> {
     written(&FileId::Plan, text, &fields, set)
 }
 
-/// The board with those who arrive: what was not said of them is left empty.
-fn board(school: &NewSchool, ids: NewIds) -> Result<String, Fault> {
-    let newcomer = |(at, person): (usize, &Arriving)| Newcomer {
-        id: ids.of(&format!("n{:02}", at + 1), |_| false),
-        name: person.name.clone(),
-        job: person.job.clone(),
-        arrival: person.arrival,
-        ..Newcomer::default()
+/// The board with those who arrive, each with the steps of a welcome that are still to come: what was not said of them is
+/// left empty.
+fn board(school: &NewSchool, plan: &str, ids: NewIds, today: NaiveDate) -> Result<String, Fault> {
+    let mut folder = Folder::default();
+    folder.put(&FileId::Plan, Some(parse::document(&FileId::Plan, plan)?));
+    let usual = shipped::welcome();
+    let newcomer = |(at, person): (usize, &Arriving)| {
+        let mut newcomer = Newcomer {
+            id: ids.of(&format!("n{:02}", at + 1), |_| false),
+            name: person.name.clone(),
+            job: person.job.clone(),
+            arrival: person.arrival,
+            ..Newcomer::default()
+        };
+        newcomer.welcome = welcome::coming(&folder, &usual, &newcomer, today);
+        newcomer
     };
     let people: Vec<Newcomer> = school.newcomers.iter().enumerate().map(newcomer).collect();
     let push = |folder: &Folder, person: &Newcomer| {

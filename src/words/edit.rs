@@ -15,7 +15,7 @@ use crate::domain::{
         document::FileId,
         folder::Folder,
         meeting::MeetingAction,
-        plan::{Indicator, Issue, Row},
+        plan::{GuidingQuestion, Indicator, Issue, Row},
     },
     privacy::audience::Level,
     value::text,
@@ -33,6 +33,7 @@ pub fn say_all(words: &Words, folder: &Folder, edits: &[Edit], level: Level) -> 
                 key.as_str(),
                 Newcomer::WELLBEING_ON
                     | Row::DONE_ON
+                    | GuidingQuestion::ANSWERED_ON
                     | Newcomer::MENTOR_SINCE
                     | Newcomer::EARLIER_MENTORS
                     | Release::DAYS

@@ -18,6 +18,7 @@ date-short-year = { $shortmonth } { $day }, { $year }
 clock = { $twelve }:{ $minute } { $half }
 clock-hour = { $twelve } { $half }
 word-va-bien = going well
+word-a-surveiller = to watch
 word-a-suivre = to watch
 word-plus-de-soutien = more support
 word-non-connu = not known
@@ -225,6 +226,13 @@ new-scale = New objective: what does the expected result look like (level 0)?
 new-scale-choice = An objective with five levels, written beforehand
 new-indicator-choice = An indicator: a question and numbers
 new-of-issue = Add what to this issue?
+new-recommendation = New recommendation of the committee: which one?
+new-welcome-step = New step of the welcome: what is done?
+heading-welcome-steps = The welcome of whoever arrives (made for each person added)
+welcome-usual = ▸ the suggested list, { $n } steps: Enter to read it, or to take it and change it
+welcome-roles = répondant; mentor; direction; secrétariat
+welcome-for-jobs = for: { $jobs }
+ask-welcome-usual = Write these steps into your plan to change them? Those who arrived keep theirs.
 new-fund = New sum: where does it come from?
 new-member = New committee member: what is the name?
 choose-row-issue = Which issue does this row of the plan serve?
@@ -421,6 +429,11 @@ pairing-title = Pairing: { $who }
 pairing-agree = Write the agreement of the pair (twelve questions, for the two)
 pairing-agreement = Show the agreement of the pair
 pairing-other = Somebody else: type the name
+pairing-risks = Look at the nine risks of a pairing
+pairing-risks-seen = { $n } of { $all }
+pairing-risks-title = The risks of the pairing of { $who }: yes, to watch, no. Nothing is counted or blocked.
+heading-risks = Risks of the pairing, as the committee sees them
+field-risques = Risks of the pairing
 pairing-sources = What is worth looking at in a pairing
 pairing-same-building = { $building } (the same)
 pairing-release = released: { $share }
@@ -442,6 +455,13 @@ field-entente-reponses = Answers
 field-entente-reponses-question = Question
 field-entente-reponses-repere = Landmark
 field-entente-reponses-reponse = Answer
+pair-counted = { $n ->
+    [one] 1 meeting
+   *[other] { $n } meetings
+} in { $weeks ->
+    [one] 1 week
+   *[other] { $weeks } weeks
+}
 pair-rhythm = agreed: { $rhythm }
 action-pair = Show the pair: who accompanies, the agreement, what to look at
 hint-pair = pairing
@@ -625,6 +645,7 @@ landmarks-title = What do the sources say?
 landmarks-nothing = Nothing like that. Try another word; Esc shows everything.
 landmarks-to-read = For reading only: nothing to take from here.
 landmarks-for-whom = For whom?
+landmarks-row-known = This row is in the plan already: here it is.
 landmarks-has-it = This person already has it.
 landmarks-own = The school’s own words
 new-term = A word, a colon, what it means here
@@ -650,6 +671,7 @@ sources-none = The sources say nothing of this point: they are on screen 6.
 action-keep-idea = Make it a row of the plan, or a means of the row
 hint-keep-idea = to the plan
 agenda-known = This question is on the agenda already.
+meeting-stages = Questions of the approach answered that day
 meeting-questions = Questions of the agenda
 take-question = Enter: put it on the agenda
 take-need = Enter: add it to a person’s needs

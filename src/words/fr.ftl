@@ -159,6 +159,13 @@ new-scale = Nouvel objectif : à quoi ressemble ce qui est attendu (niveau 0)?
 new-scale-choice = Un objectif à cinq niveaux, écrits d’avance
 new-indicator-choice = Un indicateur : une question et des nombres
 new-of-issue = Ajouter quoi à cet enjeu?
+new-recommendation = Nouvelle recommandation du comité : laquelle?
+new-welcome-step = Nouvelle étape de l’accueil : que fait-on?
+heading-welcome-steps = L’accueil de qui arrive (fait pour chaque personne ajoutée)
+welcome-usual = ▸ la liste proposée, { $n } étapes : Entrée pour la lire ou la prendre et la changer
+welcome-roles = répondant; mentor; direction; secrétariat
+welcome-for-jobs = pour : { $jobs }
+ask-welcome-usual = Écrire ces étapes dans votre plan pour les changer? Qui est déjà arrivé garde les siennes.
 new-fund = Nouvelle somme : d’où vient-elle?
 new-member = Nouveau membre du comité : quel est son nom?
 choose-row-issue = Quel enjeu cette étape du plan sert-elle?
@@ -468,6 +475,11 @@ pairing-title = Jumelage : { $who }
 pairing-agree = Écrire l’entente du jumelage (douze questions, pour les deux)
 pairing-agreement = Voir l’entente du jumelage
 pairing-other = Quelqu’un d’autre : écrire son nom
+pairing-risks = Regarder les neuf risques d’un jumelage
+pairing-risks-seen = { $n } sur { $all }
+pairing-risks-title = Les risques du jumelage de { $who } : oui, à surveiller, non. Rien ne se compte et rien n’est bloqué.
+heading-risks = Risques du jumelage, comme le comité les voit
+field-risques = Risques du jumelage
 pairing-sources = Ce qu’il vaut la peine de regarder dans un jumelage
 pairing-same-building = { $building } (le même)
 pairing-release = dégagement : { $share }
@@ -489,6 +501,13 @@ field-entente-reponses = Réponses
 field-entente-reponses-question = Question
 field-entente-reponses-repere = Repère
 field-entente-reponses-reponse = Réponse
+pair-counted = { $n ->
+    [one] 1 rencontre
+   *[other] { $n } rencontres
+} en { $weeks ->
+    [one] 1 semaine
+   *[other] { $weeks } semaines
+}
 pair-rhythm = entente : { $rhythm }
 action-pair = Voir le jumelage : qui accompagne, l’entente, ce qu’il faut regarder
 hint-pair = jumelage
@@ -672,6 +691,7 @@ landmarks-title = Que disent les sources?
 landmarks-nothing = Rien de tel. Essayez un autre mot; Échap montre tout.
 landmarks-to-read = À lire seulement : rien à reprendre ici.
 landmarks-for-whom = Pour qui?
+landmarks-row-known = Cette étape est déjà au plan : la voici.
 landmarks-has-it = Cette personne l’a déjà.
 landmarks-own = Les mots de l’école
 new-term = Un mot, deux-points, ce qu’il veut dire ici
@@ -697,6 +717,7 @@ sources-none = Les sources ne disent rien de ce point : elles sont à l’écra
 action-keep-idea = En faire une étape du plan, ou un moyen de l’étape
 hint-keep-idea = au plan
 agenda-known = Cette question est déjà à l’ordre du jour.
+meeting-stages = Questions de la démarche répondues ce jour-là
 meeting-questions = Questions de l’ordre du jour
 take-question = Entrée : la mettre à l’ordre du jour
 take-need = Entrée : l’ajouter aux besoins d’une personne

@@ -15,6 +15,11 @@ pub fn means(words: &Words, means: &Means) -> String {
     joined(&[means.what.trim_end(), &means.who, &date::written(words, &means.when.0), &state])
 }
 
+/// A question, and what was answered to it.
+pub fn answered(words: &Words, question: &str, answer: &str) -> String {
+    words.say(id!("minutes-answer"), &[("question", question.into()), ("answer", answer.trim_end().into())])
+}
+
 /// A stage of the guiding questions, with how many of its questions are answered.
 pub fn stage(words: &Words, plan: &Plan, stage: &str) -> String {
     let of_stage = || plan.questions.iter().filter(|asked| asked.stage == stage);

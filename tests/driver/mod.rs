@@ -231,6 +231,17 @@ impl Driver {
         panic!("{point} is never reached:\n{}", self.screen());
     }
 
+    /// Moves down until the line of the cursor says that.
+    pub fn reach(&mut self, said: &str) -> &mut Self {
+        for _ in 0..200 {
+            if self.cursor_line().contains(said) {
+                return self;
+            }
+            self.keys("Bas");
+        }
+        panic!("{said} is never reached:\n{}", self.screen());
+    }
+
     /// The current point of the meeting.
     pub fn point(&self) -> String {
         self.app.folder.draft.as_ref().map_or_else(String::new, |draft| format!("{:?}", draft.point()))

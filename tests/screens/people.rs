@@ -1,7 +1,15 @@
 //! A newcomer: the sheet, the traces, the mentors.
 
 use super::*;
-use arrimage::domain::{advice::overview::DueKind, model::field_kind::Kind};
+use arrimage::domain::{
+    advice::overview::DueKind,
+    model::{
+        field_kind::Kind,
+        pair::{Agreement, AgreementAnswer, PairMeeting},
+    },
+    value::when::Day,
+};
+use std::sync::Arc;
 
 #[test]
 fn a_person_is_added_edited_and_archived() {
@@ -107,6 +115,71 @@ fn whoever_leaves_is_kept_as_long_as_the_school_says() {
     driver.keys("u");
     let person = driver.app.folder.board.person("n01").expect("there");
     assert!(person.departure.is_none() && person.keep_until.is_none(), "one gesture, one undo");
+}
+
+#[test]
+fn the_nine_risks_of_a_pairing_are_looked_at_one_after_another_and_block_nothing() {
+    let mut driver = Driver::demo().size(120, 40);
+    driver.keys("3 Bas Entrée e").typed("neuf risques");
+    assert!(driver.screen().contains("0 sur 9"), "{}", driver.screen());
+    driver.keys("Entrée");
+    let screen = driver.screen();
+    assert!(screen.contains("Mentor mal outillé") && screen.contains("Mentor sauveur"), "{screen}");
+    // Enter alone says nothing of a risk that nobody looked at.
+    driver.keys("Entrée Entrée");
+    assert!(driver.app.folder.board.people[1].risks.is_empty());
+    driver.typed("Horaires").keys("Entrée").typed("surveiller").keys("Entrée");
+    let seen = |driver: &Driver| -> Vec<(String, String)> {
+        let risks = &driver.app.folder.board.people[1].risks;
+        risks.iter().map(|(code, seen)| (code.clone(), seen.to_string())).collect()
+    };
+    let pair = |code: &str, seen: &str| (code.to_owned(), seen.to_owned());
+    assert_eq!(seen(&driver), [pair("risque-3", "à surveiller")]);
+    // The next one waits under the cursor.
+    driver.keys("Entrée").typed("non").keys("Entrée Échap");
+    assert_eq!(seen(&driver), [pair("risque-3", "à surveiller"), pair("risque-4", "non")]);
+    driver = driver.size(120, 110);
+    let sheet = driver.screen();
+    assert!(sheet.contains("Risques du jumelage") && sheet.contains("Horaires qui ne se croisent pas"), "{sheet}");
+    driver.keys("u");
+    assert_eq!(seen(&driver), [pair("risque-3", "à surveiller")], "each answer is undone alone");
+    // A wall shows none of it.
+    driver.keys("p");
+    let wall = driver.screen();
+    assert!(!wall.contains("à surveiller"), "{wall}");
+}
+
+#[test]
+fn needs_are_offered_with_their_dimension_of_induction() {
+    let mut driver = Driver::demo().size(120, 40);
+    driver.keys("3 Entrée").reach("Besoins").keys("Entrée").typed("emploi");
+    let screen = driver.screen();
+    assert!(screen.contains("statut et conditions d’emploi · emploi"), "{screen}");
+    assert!(!screen.contains("gestion de classe · métier"), "one dimension at a time: {screen}");
+}
+
+#[test]
+fn what_a_pair_agreed_on_stands_beside_how_often_they_met() {
+    let mut driver = Driver::demo().size(140, 60);
+    let today = Day(driver.app.today());
+    let day = |ago: u64| Day(today.0 - chrono::Days::new(ago));
+    let met = |ago: u64| PairMeeting { date: day(ago), length: String::new(), theme: String::new() };
+    let mut person = (*driver.app.folder.board.people[0]).clone();
+    person.mentor = Some("Luc Tremblay".into());
+    person.agreement = Some(Agreement {
+        date: Some(day(22)),
+        answers: vec![AgreementAnswer {
+            question: "À quelle fréquence nous voyons-nous?".into(),
+            answer: "aux deux semaines".into(),
+            ..AgreementAnswer::default()
+        }],
+        ..Agreement::default()
+    });
+    person.pair_meetings = vec![met(30), met(20), met(1)];
+    driver.app.folder_mut().board.people[0] = Arc::new(person);
+    let screen = driver.keys("3 Entrée").screen();
+    let screen = screen.split_whitespace().filter(|word| *word != "│").collect::<Vec<_>>().join(" ");
+    assert!(screen.contains("entente : aux deux semaines (2 rencontres en 3 semaines)"), "{screen}");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The plan: its rows, its filters, its guiding questions.
 
 use super::*;
+use arrimage::domain::{model::welcome::Moment, value::when::Day};
 
 #[test]
 fn a_row_is_ticked_and_the_tick_undone() {
@@ -47,21 +48,40 @@ fn guiding_questions_are_answered_one_by_one_and_asked_again() {
     let screen = driver.screen();
     assert!(screen.contains("Portrait (1 sur 2)") && screen.contains("déjà répondu"), "{screen}");
     insta::assert_snapshot!("questions-80x24", screen);
+    let told = |driver: &Driver| driver.app.folder.plan.question("2.6").and_then(|asked| asked.answered_on);
+    assert_eq!(told(&driver), Some(Day(driver.app.today())), "the minutes of that day tell it");
     driver.keys("Bas Bas Entrée").typed(" Et du centre de services.").keys("Tab");
     let answers: Vec<&str> = driver.app.folder.plan.questions.iter().map(|q| q.answer.as_str()).collect();
     assert_eq!(answers, ["Du budget de l'école.", "", "Du budget de l'école. Et du centre de services."]);
 }
 
 #[test]
+fn a_school_takes_the_usual_welcome_as_its_own_and_adds_what_it_recommends() {
+    let mut driver = Driver::demo().size(110, 40);
+    driver.keys("F3").reach("la liste proposée").keys("Entrée");
+    let asked = driver.screen().split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(asked.contains("Envoyer le courriel de bienvenue") && asked.contains("pour : enseign"), "{asked}");
+    assert!(driver.app.folder.plan.welcome.is_empty(), "reading it writes nothing");
+    driver.keys("Entrée");
+    assert_eq!(driver.app.folder.plan.welcome.len(), 12);
+    driver.reach("Remettre le guide").keys("n").typed("Montrer la salle du personnel").keys("Entrée");
+    driver.typed("semaine").keys("Entrée");
+    let last = driver.app.folder.plan.welcome.last().cloned().expect("added");
+    assert_eq!((last.what.as_str(), last.moment), ("Montrer la salle du personnel", Moment::FirstWeek));
+    driver.keys("Début").reach("Remettre le guide").keys("Suppr");
+    let has = |driver: &Driver| driver.app.folder.plan.welcome.iter().any(|step| step.what.contains("guide d'accueil"));
+    assert!(!has(&driver), "a step goes");
+    driver.keys("u");
+    assert!(has(&driver), "and comes back");
+    let before = driver.app.folder.plan.recommendations.len();
+    driver.keys("Début").reach("Recommandations").keys("n").typed("Garder la demi-journée de bilan").keys("Entrée");
+    assert_eq!(driver.app.folder.plan.recommendations.len(), before + 1);
+}
+
+#[test]
 fn how_long_each_point_lasts_is_one_line_until_it_is_opened() {
     let mut driver = Driver::demo().size(100, 60);
-    driver.keys("F3");
-    for _ in 0..90 {
-        if driver.cursor_line().contains("Durée de chaque point") {
-            break;
-        }
-        driver.keys("Bas");
-    }
+    driver.keys("F3").reach("Durée de chaque point");
     let folded = driver.screen();
     assert!(folded.contains("Ouverture\u{a0}1 · Retour\u{a0}3") && !folded.contains("4 Tour (min)"), "{folded}");
     driver.keys("Entrée Bas Bas Bas Bas Entrée").clear_field().typed("12").keys("Entrée");

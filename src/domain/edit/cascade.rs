@@ -9,7 +9,7 @@ use crate::domain::{
         document::FileId,
         folder::Folder,
         means::Means,
-        plan::{Plan, Row},
+        plan::{GuidingQuestion, Plan, Row},
         progress::Progress,
         retention,
         welcome::WelcomeTask,
@@ -43,8 +43,8 @@ impl Saying<'_> {
 }
 
 /// Sets a field and the fields that depend on it. A mentor is dated, and the one before joins the earlier mentors unless
-/// the new name corrects it. A wellbeing, a done row
-/// or a done means is dated today, and a row is done with the last of its means. Added release days are appended to the entries, and
+/// the new name corrects it. A wellbeing, a done row,
+/// a done means or an answer is dated today, and a row is done with the last of its means. Added release days are appended to the entries, and
 /// their sum follows.
 ///
 /// # Errors
@@ -86,6 +86,12 @@ pub fn set(
             let path = |key| [Board::PEOPLE, id, Newcomer::WELCOME, task, key];
             gathered.set_or_clear(file, &path(WelcomeTask::DONE_BY), by)?;
             gathered.set_or_clear(file, &path(WelcomeTask::DONE_ON), day).map(drop)
+        }
+        // The minutes of a meeting tell what was answered there.
+        [Plan::QUESTIONS, id, GuidingQuestion::ANSWER] => {
+            let is_answered = gathered.folder().plan.question(id).is_some_and(GuidingQuestion::is_answered);
+            let day = is_answered.then(|| json!(today));
+            gathered.set_or_clear(file, &[Plan::QUESTIONS, id, GuidingQuestion::ANSWERED_ON], day).map(drop)
         }
         [Plan::ROWS, id, Row::MEANS, at, Means::STATE] => means_settled(gathered, id, at, today),
         [Board::PEOPLE, id, Newcomer::ARRIVAL | Newcomer::DEPARTURE, ..] if proposed => keep_until(gathered, id),

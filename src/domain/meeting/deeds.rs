@@ -6,7 +6,7 @@ use crate::domain::{
         impact::ImpactCheck,
         means::Means,
         meeting::{Meeting, Return},
-        plan::Row,
+        plan::{GuidingQuestion, Row},
         progress::Progress,
     },
     value::when::Day,
@@ -23,6 +23,8 @@ pub struct Deeds<'a> {
     pub steps: usize,
     /// The means of the plan that were done since the meeting before.
     pub means: Vec<&'a Means>,
+    /// The guiding questions that were answered that day.
+    pub answers: Vec<&'a GuidingQuestion>,
     /// The impact checks that were concluded that day.
     pub checks: Vec<&'a ImpactCheck>,
 }
@@ -40,6 +42,7 @@ pub fn deeds<'a>(folder: &'a Folder, meeting: &'a Meeting) -> Deeds<'a> {
         means: means.filter(|means| is_since(means.done_on)).collect(),
         actions: meeting.returns.iter().filter(|returned| returned.state == Some(Progress::Done)).collect(),
         steps: meeting.people.iter().filter(|point| !point.done.trim().is_empty()).count(),
+        answers: folder.plan.questions.iter().filter(|asked| asked.answered_on == Some(day)).collect(),
         checks: folder.impacts.values().filter(|check| check.is_closed() && check.date == Some(day)).collect(),
     }
 }

@@ -1,7 +1,10 @@
 //! The board (`suivi.yaml`): every new member of staff, with needs, support and next steps only.
 //! Nothing here scores, ranks or judges a person.
 
-use std::{collections::HashMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::Arc,
+};
 
 use chrono::NaiveDate;
 
@@ -9,7 +12,7 @@ use serde_json::{Map, Value};
 
 use super::{
     own_column::OwnColumn,
-    pair::{Agreement, PairMeeting},
+    pair::{Agreement, PairMeeting, RiskSeen},
     school::{Committee, Member},
     welcome::WelcomeTask,
 };
@@ -157,6 +160,8 @@ record! {
         pub pair_meetings: Vec<PairMeeting> = PAIR_MEETINGS "contacts";
         /// What this person and the mentor agreed on.
         pub agreement: Option<Agreement> = AGREEMENT "entente";
+        /// What was seen of each risk of the pairing, by its code.
+        pub risks: BTreeMap<String, RiskSeen> = RISKS "risques";
         /// The steps of this person's welcome.
         pub welcome: Vec<WelcomeTask> = WELCOME "accueil";
         /// Who on the committee looks after this person.

@@ -1,6 +1,18 @@
 //! What a board keeps of a pair, a newcomer and the mentor: that they met, and what they agreed on; never what was said.
 
-use crate::domain::value::{record::record, when::Day};
+use crate::domain::value::{record::record, scalar::choice, when::Day};
+
+choice! {
+    /// Whether a risk of a pairing is there, as the committee sees it (S000-15): it blocks nothing and is not counted.
+    pub enum RiskSeen {
+        /// It is there.
+        Yes = "oui",
+        /// It may be.
+        ToWatch = "à surveiller",
+        /// It is not.
+        No = "non",
+    }
+}
 
 record! {
     /// A meeting of somebody and the mentor. That they met is known; what was said is theirs.

@@ -123,6 +123,8 @@ record! {
         pub question: String = QUESTION "question" written;
         /// What the committee answered.
         pub answer: String = ANSWER "réponse" | "reponse";
+        /// The day on which it was answered in this program.
+        pub answered_on: Option<Day> = ANSWERED_ON "répondu_le" | "repondu_le";
         /// The id of the earlier question that this one repeats; its answer is a starting point.
         pub again: Option<String> = AGAIN "reprend";
         /// What the sources say about it.

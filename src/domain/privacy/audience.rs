@@ -61,6 +61,7 @@ impl Level {
             Newcomer::WELCOME,
             Newcomer::PAIR_MEETINGS,
             Newcomer::AGREEMENT,
+            Newcomer::RISKS,
             Newcomer::SIGN,
         ];
         let is_inner = path.iter().any(|step| inner.contains(&step.as_ref()));
@@ -107,6 +108,7 @@ mod tests {
             ("personnes.n01.progrès.quand", Level::Committee),
             ("personnes.n01.contacts.0.date", Level::Committee),
             ("personnes.n01.entente.date", Level::Committee),
+            ("personnes.n01.risques.état", Level::Committee),
         ] {
             assert_eq!(level(FileId::Board, path), expected, "{path}");
         }

@@ -20,7 +20,7 @@ pub fn document(value: &Value) -> String {
 
 /// The keys of days, which are written without quotes; a day anywhere else is somebody's words, and readers of YAML 1.1
 /// take a plain one for a date.
-const DAYS: [&str; 13] = [
+const DAYS: [&str; 14] = [
     "arrivée",
     "au",
     "conserver_jusquau",
@@ -33,6 +33,7 @@ const DAYS: [&str; 13] = [
     "prochaine_rencontre",
     "quand",
     "revue_le",
+    "répondu_le",
     "état_le",
 ];
 

@@ -92,6 +92,11 @@ pub fn fund(app: &mut App, source: &str) -> Vec<Effect> {
     effects
 }
 
+/// Adds what the committee recommends.
+pub fn recommendation(app: &mut App, text: &str) -> Vec<Effect> {
+    app.push(&FileId::Plan, &[Plan::RECOMMENDATIONS], json!(text))
+}
+
 /// Adds a guiding question to a stage, after the others of that stage, and goes to its answer.
 pub fn question(app: &mut App, stage: &str, question: &str) -> Vec<Effect> {
     let known = &app.folder.plan.questions;

@@ -2,6 +2,7 @@
 
 use super::{
     form::RecordForm,
+    pair_fields::pair,
     plan_fields::{indicator, issue, row},
 };
 use crate::{
@@ -14,12 +15,11 @@ use crate::{
             field_kind::Kind,
             goal_scale::Attained,
             impact::{Decision, GoalReached, ImpactCheck, Measure},
-            pair::{Agreement, AgreementAnswer, PairMeeting},
             plan::{GuidingQuestion, Issue, NetworkShare, Plan, PrivacyOfficer, Retention, WallShown},
             progress::Progress,
             school::{AgendaQuestion, Committee, Fund, Member, Order, ReleaseBank, Resources, School},
             survey::{Audience, Question, Survey},
-            welcome::WelcomeTask,
+            welcome::{Moment, WelcomeStep, WelcomeTask},
         },
         privacy::audience::Level,
         survey::questionnaire,
@@ -143,34 +143,6 @@ fn person(form: &mut RecordForm<'_>, id: &str) {
     }
 }
 
-/// Adds what a pair agreed on, then the days on which they met, newest first.
-fn pair(form: &mut RecordForm<'_>, person: &Newcomer) {
-    let app = form.app;
-    if let Some(agreement) = &person.agreement {
-        let values = [("n", agreement.answered().into()), ("all", agreement.answers.len().into())];
-        form.heading(app.words.say(id!("heading-agreement"), &values));
-        form.add(&[Newcomer::AGREEMENT, Agreement::DATE], Kind::Day);
-        form.add(&[Newcomer::AGREEMENT, Agreement::REVIEWED_ON], Kind::Day);
-        for (at, asked) in agreement.answers.iter().enumerate() {
-            let at = at.to_string();
-            form.add(&[Newcomer::AGREEMENT, Agreement::ANSWERS, &at, AgreementAnswer::ANSWER], Kind::Text);
-            if let Some(field) = form.fields.last_mut() {
-                field.label = words::joined(&[&asked.question, &asked.landmark]);
-            }
-        }
-    }
-    let met = person.pair_meetings.len();
-    for position in (0..met).rev() {
-        if position + 1 == met {
-            form.heading(app.words.say(id!("heading-pair-meetings"), &[("n", met.into())]));
-        }
-        let position = position.to_string();
-        form.add(&[Newcomer::PAIR_MEETINGS, &position, PairMeeting::DATE], Kind::Day);
-        form.add(&[Newcomer::PAIR_MEETINGS, &position, PairMeeting::LENGTH], Kind::Line);
-        form.add(&[Newcomer::PAIR_MEETINGS, &position, PairMeeting::THEME], Kind::Line);
-    }
-}
-
 /// Adds the steps of a welcome, under how many are settled and how many are late.
 fn welcome(form: &mut RecordForm<'_>, person: &Newcomer) {
     let app = form.app;
@@ -243,7 +215,26 @@ fn school(form: &mut RecordForm<'_>) {
             form.add(&[Plan::COMMITTEE, Committee::MINUTES, point.word()], Kind::Count);
         }
     }
+    welcome_steps(form);
     questions(form);
+}
+
+/// Adds the steps of the welcome of whoever arrives, if the school writes its own; else a line that leads to the usual ones.
+fn welcome_steps(form: &mut RecordForm<'_>) {
+    let app = form.app;
+    form.heading(app.words.get(id!("heading-welcome-steps")));
+    if app.folder.plan.welcome.is_empty() {
+        form.add(&[Plan::WELCOME], Kind::Line);
+    }
+    let roles = app.words.get(id!("welcome-roles"));
+    let names = roles.split("; ").chain(app.folder.plan.committee.names()).map(ToOwned::to_owned);
+    let names: Vec<String> = names.collect();
+    for step in &app.folder.plan.welcome {
+        form.add(&[Plan::WELCOME, &step.id, WelcomeStep::WHAT], Kind::Line);
+        form.add(&[Plan::WELCOME, &step.id, WelcomeStep::MOMENT], Kind::words(Moment::WORDS));
+        form.add(&[Plan::WELCOME, &step.id, WelcomeStep::WHO], Kind::Name(names.clone()));
+        form.add(&[Plan::WELCOME, &step.id, WelcomeStep::JOBS], Kind::Words);
+    }
 }
 
 fn resources(form: &mut RecordForm<'_>) {

@@ -10,6 +10,7 @@ mod lists;
 pub mod menus;
 pub mod offered;
 pub mod page;
+pub mod pair_fields;
 mod panel;
 pub mod plan_fields;
 pub mod preview;

@@ -11,7 +11,7 @@ use crate::{
         edit::Edit,
         model::{
             board::{Board, Newcomer},
-            catalogue::Group,
+            catalogue::{Entry, Group},
             document::FileId,
             pair::{Agreement, PairMeeting},
         },
@@ -20,7 +20,10 @@ use crate::{
     tui::{
         app::App,
         components::{input::Input, picker::Choice},
-        dialog::{ask, fields},
+        dialog::{
+            ask, fields,
+            pair_fields::{self, known_risks},
+        },
         effect::Effect,
         screens::landmarks,
         state::{
@@ -62,11 +65,12 @@ pub fn page(app: &mut App, id: &str) -> Vec<Effect> {
     };
     let mentors = pairing::candidates(&app.folder, person).into_iter().map(mentor);
     let typed = Choice::new(chosen(Pairing::Typed), words.get(id!("pairing-other")));
+    let risks = Choice::new(chosen(Pairing::Risks), words.get(id!("pairing-risks"))).beside(risks_seen(app, person));
     let sources = Choice::new(chosen(Pairing::Sources), words.get(id!("pairing-sources")));
     let has_mentor = person.mentor.is_some();
     // Once somebody accompanies, what the two agree on comes first.
     let (before, after) = if has_mentor { (Some(agreement), None) } else { (None, Some(agreement)) };
-    let choices = before.into_iter().chain(mentors).chain([typed]).chain(after).chain([sources]).collect();
+    let choices = before.into_iter().chain(mentors).chain([typed]).chain(after).chain([risks, sources]).collect();
     let title = words.say(id!("pairing-title"), &[("who", app.person_name(id).into())]);
     app.open(Dialog::menu(title, choices, None))
 }
@@ -114,6 +118,11 @@ pub fn chosen(app: &mut App, pairing: Pairing, id: &str) -> Vec<Effect> {
             None => Vec::new(),
         },
         Pairing::Agreement => agreement(app, id),
+        Pairing::Risks => risks(app, id, None),
+        Pairing::Risk(code) => match pair_fields::risk(app, id, &code) {
+            Some(field) => app.open(ask::field(app, field)),
+            None => Vec::new(),
+        },
         Pairing::Sources => sources(app),
     }
 }
@@ -145,6 +154,35 @@ fn agreement(app: &mut App, id: &str) -> Vec<Effect> {
     }
     fields::select(app, |path| matches!(path, [_, _, list, ..] if list == Newcomer::AGREEMENT));
     effects
+}
+
+/// How many risks of the pairing of somebody were looked at.
+fn risks_seen(app: &App, person: &Newcomer) -> String {
+    let values = [("n", person.risks.len().into()), ("all", known_risks(app).count().into())];
+    app.words.say(id!("pairing-risks-seen"), &values)
+}
+
+/// Shows the nine risks of the pairing of somebody, each with what was seen of it, from the one after the last that was said.
+pub fn risks(app: &mut App, id: &str, said: Option<&str>) -> Vec<Effect> {
+    let Some(person) = app.folder.board.person(id).filter(|_| app.shows_private(id)) else { return Vec::new() };
+    let chosen = |risk: &Entry| Chosen::Pairing(Pairing::Risk(risk.code.clone()), id.to_owned());
+    let choice = |risk: &Entry| {
+        let seen = person.risks.get(&risk.code).map_or("—".into(), |seen| app.words.choice(seen.word()));
+        Choice::new(chosen(risk), words::joined(&[&risk.text, &risk.note])).beside(seen)
+    };
+    let choices = known_risks(app).map(choice).collect();
+    let said = known_risks(app).position(|risk| said == Some(&risk.code));
+    let next = said.and_then(|said| known_risks(app).nth(said + 1).or(known_risks(app).nth(said))).map(chosen);
+    let title = app.words.say(id!("pairing-risks-title"), &[("who", app.person_name(id).into())]);
+    app.open(Dialog::menu(title, choices, next.as_ref()))
+}
+
+/// Goes on with the risks of a pairing, if one of them was just said.
+pub fn go_on(app: &mut App, place: &Destination) -> Vec<Effect> {
+    match place.field().map(|(field, _)| field.path.as_slice()) {
+        Some([_, id, list, code]) if list == Newcomer::RISKS => risks(app, id, Some(code)),
+        _ => Vec::new(),
+    }
 }
 
 /// Shows what the sources say of pairs: who is chosen, the forms, and the nine risks, to look at and not to count.

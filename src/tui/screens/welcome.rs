@@ -9,22 +9,24 @@ use crate::{
         model::{
             board::{Board, Newcomer},
             document::FileId,
+            plan::Plan,
             progress::Progress,
-            welcome::WelcomeTask,
+            welcome::{Moment, WelcomeStep, WelcomeTask},
         },
         value::text::slug,
     },
     tui::{
         app::App,
-        dialog::fields,
-        effect::Effect,
+        dialog::{ask, fields},
+        effect::{Effect, SaveKind},
         state::{
             Subject,
+            consent::Consent,
             dialog::{Destination, Dialog},
             new_record::NewRecord,
         },
     },
-    words::id,
+    words::{id, joined},
 };
 
 /// Makes the steps of somebody who has none yet; asks for one more of somebody who has.
@@ -68,6 +70,51 @@ pub fn added(app: &mut App, id: &str, what: &str) -> Vec<Effect> {
     let task = app.new_ids().of(&slug(what, 12), is_taken);
     let task = WelcomeTask { id: task, what: what.to_owned(), ..WelcomeTask::default() };
     app.push(&FileId::Board, &[Board::PEOPLE, id, Newcomer::WELCOME], json!(task))
+}
+
+/// Shows the usual steps of the welcome, and asks whether the school takes them as its own, to change them.
+pub fn ask_usual(app: &mut App) -> Vec<Effect> {
+    let steps = (app.setting.welcome)();
+    match Edit::set(&app.folder, &FileId::Plan, &[Plan::WELCOME], Some(json!(steps))) {
+        Ok(edit) => {
+            let words = &app.words;
+            let step = |step: &WelcomeStep| {
+                let jobs = match step.jobs.is_empty() {
+                    true => String::new(),
+                    false => words.say(id!("welcome-for-jobs"), &[("jobs", step.jobs.join(", ").into())]),
+                };
+                format!("• {}", joined(&[&words.choice(step.moment.word()), &step.what, &step.who, &jobs]))
+            };
+            let question = words.get(id!("ask-welcome-usual")).into_owned();
+            let lines = std::iter::once(question).chain(steps.iter().map(step)).collect();
+            app.open(Dialog::ask(lines, Consent::Edits(edit.into_iter().collect(), SaveKind::Ordinary)))
+        }
+        Err(fault) => {
+            app.tell_fault(&fault);
+            Vec::new()
+        }
+    }
+}
+
+/// Adds a step to those that the school plans for whoever arrives, and asks when it takes place.
+pub fn plan_step(app: &mut App, what: &str) -> Vec<Effect> {
+    let is_taken = |id: &str| app.folder.plan.welcome.iter().any(|step| step.id == id);
+    let id = app.new_ids().of(&slug(what, 12), is_taken);
+    let step = WelcomeStep {
+        id: id.clone(),
+        moment: Moment::FirstDay,
+        what: what.to_owned(),
+        who: String::new(),
+        jobs: Vec::new(),
+    };
+    let effects = app.push(&FileId::Plan, &[Plan::WELCOME], json!(step));
+    let is_moment = |path: &[String]| matches!(path, [list, of, key] if list == Plan::WELCOME && *of == id && key == WelcomeStep::MOMENT);
+    fields::select(app, is_moment);
+    let field = fields::fields(app, &Subject::School).into_iter().find(|field| is_moment(&field.path));
+    match field {
+        Some(field) => effects.into_iter().chain(app.open(ask::field(app, field))).collect(),
+        None => effects,
+    }
 }
 
 /// Toggles a step between done and to do.

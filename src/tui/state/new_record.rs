@@ -25,6 +25,10 @@ pub enum NewRecord {
     Question(String),
     /// A fund, by its source.
     Fund,
+    /// What the committee recommends.
+    Recommendation,
+    /// A step of the welcome of whoever arrives, by what is done.
+    WelcomeStep,
     /// A term of the school's lexicon.
     Term,
     /// A column of the school's own, by name.

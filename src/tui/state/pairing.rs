@@ -9,6 +9,10 @@ pub enum Pairing {
     Typed,
     /// The agreement of the pair: made if there is none, else shown.
     Agreement,
+    /// The nine risks, with what was seen of each.
+    Risks,
+    /// What was seen of the risk of this code.
+    Risk(String),
     /// What the sources say of pairs.
     Sources,
 }

@@ -68,6 +68,10 @@ pub fn take(app: &mut App, place: &Destination, text: &str) -> Vec<Effect> {
     if app.views.arriving.is_some() && !matches!(place, Destination::New(NewRecord::Person)) {
         effects.extend(go_on_of_arrival(app, place));
     }
+    // The other risks are looked at after one, from the page of the pair as from the sheet.
+    if app.dialog.is_none() {
+        effects.extend(screens::pair::go_on(app, place));
+    }
     // An answer may lead to the next question; an empty one never does, but that nobody is named yet.
     if (!trimmed.is_empty() || screens::meeting::asks_who(place))
         && app.dialog.is_none()
@@ -283,6 +287,8 @@ fn begin(app: &mut App, record: &NewRecord, text: &str) -> Vec<Effect> {
         NewRecord::Member => create::member(app, text),
         NewRecord::WelcomeTask(person) => screens::welcome::added(app, person, text),
         NewRecord::Fund => create::fund(app, text),
+        NewRecord::Recommendation => create::recommendation(app, text),
+        NewRecord::WelcomeStep => screens::welcome::plan_step(app, text),
         NewRecord::Question(stage) => create::question(app, stage, text),
         NewRecord::Term => create::term(app, text),
         NewRecord::Column => screens::board::own::begin(app, text),

@@ -145,6 +145,8 @@ pub fn place(place: &Destination) -> Option<(FileId, Vec<String>)> {
             | NewRecord::Scale(_)
             | NewRecord::Member
             | NewRecord::Fund
+            | NewRecord::Recommendation
+            | NewRecord::WelcomeStep
             | NewRecord::Question(_)
             | NewRecord::Term
             | NewRecord::WelcomeTask(_)

@@ -170,7 +170,7 @@ fn no_contact(app: &App, id: &str) -> String {
     match person.and_then(|person| person.arrival) {
         Some(day) => {
             let said = if day.0 > app.today() { id!("no-contact-coming") } else { id!("no-contact-arrived") };
-            let day = date::short(&app.words, day.0);
+            let day = date::near(&app.words, day.0, app.today());
             app.words.say(said, &[("name", app.person_name(id).into()), ("day", day.into())])
         }
         None => app.person_name(id),

@@ -7,13 +7,16 @@ mod page;
 use serde_json::json;
 
 use crate::{
-    domain::model::{
-        board::{Board, Newcomer, Release},
-        catalogue::{Group, Take},
-        document::FileId,
-        field_kind::Kind,
-        plan::{Indicator, Plan, Row, Term},
-        school::{Committee, ReleaseBank},
+    domain::{
+        model::{
+            board::{Board, Newcomer, Release},
+            catalogue::{Group, Take},
+            document::FileId,
+            field_kind::Kind,
+            plan::{Indicator, Plan, Row, Term},
+            school::{Committee, ReleaseBank},
+        },
+        value::text::fold,
     },
     tui::{
         action::Action,
@@ -205,6 +208,11 @@ fn taken(app: &mut App, take: Take, about: TakenEntry, source: &str) -> Vec<Effe
         }
         Take::Question => app.push(&FileId::Plan, &[Plan::COMMITTEE, Committee::AGENDA], json!(about.text)),
         Take::Row | Take::Duty => {
+            let is_it = |row: &&Row| fold(row.title.trim()) == fold(&about.text);
+            if let Some(known) = app.folder.plan.rows.iter().find(is_it).map(|row| row.id.clone()) {
+                app.tell(app.words.get(id!("landmarks-row-known")).into_owned());
+                return super::plan::open(app, &known, None);
+            }
             let comments = app.words.say(id!("landmarks-from"), &[("source", source.into())]);
             let leads = if take == Take::Duty { vec![about.group] } else { Vec::new() };
             super::plan::add_row(app, Row { title: about.text, comments, leads, ..Row::default() })

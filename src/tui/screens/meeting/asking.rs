@@ -67,7 +67,8 @@ pub fn next_question(app: &mut App, place: &Destination) -> Option<Field> {
 /// Whether a need was said of the person under discussion, and nobody has said how their progress will be known.
 fn has_no_sign(app: &App, draft: &Draft) -> bool {
     let point = draft.meeting.people.get(draft.rank);
-    let point = point.filter(|point| point.sign.is_empty() && point.needs != point.needs_before);
+    let point = point
+        .filter(|point| point.sign.is_empty() && point.needs.iter().any(|need| !point.needs_before.contains(need)));
     let person = point.and_then(|point| app.folder.board.person(&point.person));
     person.is_some_and(|person| person.sign.as_ref().is_none_or(|sign| sign.what.is_empty()))
 }

@@ -286,6 +286,8 @@ fn page(app: &App, meeting: &Meeting) -> Vec<MeetingLine> {
     let cycle = app.cycle();
     let measured = done.checks.iter().map(|check| words::deeds::measured(&app.words, &app.folder, &cycle, check));
     list(app, &mut page, id!("meeting-measured"), measured.collect::<Vec<_>>().into_iter());
+    let of_stage = done.answers.iter().map(|asked| format!("{} → {}", asked.question, asked.answer.trim_end()));
+    list(app, &mut page, id!("meeting-stages"), of_stage.collect::<Vec<_>>().into_iter());
     let answered = meeting.questions.iter().map(|asked| format!("{} → {}", asked.question, asked.answer.trim_end()));
     list(app, &mut page, id!("meeting-questions"), answered);
     issues(app, &mut page, meeting);

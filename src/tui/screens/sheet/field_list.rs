@@ -130,6 +130,10 @@ impl FieldList<'_> {
         if field.path == fields::LENGTHS {
             return lengths(app);
         }
+        if field.path == [Plan::WELCOME] {
+            let n = (app.setting.welcome)().len();
+            return app.words.say(id!("welcome-usual"), &[("n", n.into())]);
+        }
         if let Some(said) = of_welcome(app, field) {
             return said;
         }
@@ -203,6 +207,13 @@ fn beside(app: &App, person: &Newcomer, field: &Field) -> Option<String> {
             let mentor = person.mentor.as_ref()?;
             let load = app.folder.board.accompanied_by(mentor);
             let met = person.pair_meetings.len();
+            // Weeks begin when the two agreed, or else when the mentor began.
+            let since = person.agreement.as_ref().and_then(|agreement| agreement.date).or(person.mentor_since);
+            let counted = since.filter(|since| since.0 <= app.today()).map(|since| {
+                let met = person.pair_meetings.iter().filter(|met| met.date >= since).count();
+                let weeks = (app.today() - since.0).num_days() / 7;
+                app.words.say(id!("pair-counted"), &[("n", met.into()), ("weeks", weeks.into())])
+            });
             let met = person.last_pair_meeting().map(|last| {
                 let values = [("n", met.into()), ("day", words::date::short(&app.words, last.0).into())];
                 app.words.say(id!("pair-seen"), &values)
@@ -212,6 +223,10 @@ fn beside(app: &App, person: &Newcomer, field: &Field) -> Option<String> {
             let rhythm = match rhythm.is_empty() {
                 true => String::new(),
                 false => app.words.say(id!("pair-rhythm"), &[("rhythm", rhythm.into())]),
+            };
+            let rhythm = match counted.filter(|_| !rhythm.is_empty()) {
+                Some(counted) => format!("{rhythm} ({counted})"),
+                None => rhythm,
             };
             Some(format!(" · {}", words::joined(&[&load, &met.unwrap_or_default(), &rhythm])))
         }

@@ -167,6 +167,7 @@ fn open(app: &mut App, subject: &Subject, field: Option<Field>) -> Vec<Effect> {
             app.warn_hidden();
             Vec::new()
         }
+        Some(field) if field.path == [Plan::WELCOME] => super::welcome::ask_usual(app),
         Some(field) if field.path == fields::LENGTHS => {
             app.views.lengths = match app.views.lengths {
                 LengthsShown::Together => LengthsShown::Each,
@@ -179,8 +180,13 @@ fn open(app: &mut App, subject: &Subject, field: Option<Field>) -> Vec<Effect> {
     }
 }
 
-/// Asks before a member leaves the committee.
+/// Takes a step off the welcome of whoever arrives; asks before a member leaves the committee.
 fn take_off(app: &mut App, field: Option<&Field>) -> Vec<Effect> {
+    if let Some([list, step, _]) = field.map(|field| field.path.as_slice())
+        && list == Plan::WELCOME
+    {
+        return app.remove(&FileId::Plan, &[Plan::WELCOME], step);
+    }
     let list = [Plan::COMMITTEE, Committee::MEMBERS];
     let at = match field.map(|field| field.path.as_slice()) {
         Some([committee, members, at, _]) if [committee.as_str(), members.as_str()] == list => at.clone(),
@@ -250,6 +256,9 @@ fn add(app: &mut App, subject: &Subject) -> Vec<Effect> {
             let path = field.map(|field| field.path).unwrap_or_default();
             let (title, record) = match path.iter().map(String::as_str).collect::<Vec<_>>()[..] {
                 [Plan::RESOURCES, ..] => (id!("new-fund"), NewRecord::Fund),
+                [Plan::RECOMMENDATIONS] => (id!("new-recommendation"), NewRecord::Recommendation),
+                [Plan::WELCOME] => return super::welcome::ask_usual(app),
+                [Plan::WELCOME, ..] => (id!("new-welcome-step"), NewRecord::WelcomeStep),
                 [Plan::QUESTIONS, question, ..] => {
                     let stage = app.folder.plan.question(question).map(|asked| asked.stage.clone());
                     (id!("new-guiding-question"), NewRecord::Question(stage.unwrap_or_default()))
