@@ -87,6 +87,9 @@ pub fn import(context: &Context, matches: &ArgMatches, said: &[&str]) -> Result<
     let (shelf, today) = (shipped::shelf(), Day(shell::now().date()));
     let of_network = own.as_ref().map_or_else(Folder::default, |own| own.1.clone());
     let asked = options(matches, file, &shelf, of_network.plan.year(), today)?;
+    if asked.by.is_some() {
+        tell(&context.words.get(id!("network-survey-by")));
+    }
     let answers = Answers { schools: &schools, form, name: tables::name(path), shelf, today };
     let gathered = answers.together(&of_network, &asked)?;
     let (stem, replaced) = gather::place(&of_network, &gathered.survey, today.0);

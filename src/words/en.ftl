@@ -2206,6 +2206,7 @@ network-survey-few = fewer than five answers: nothing is written there
 network-survey-kept = it keeps its numbers: nothing is written there
 network-survey-unread = cannot be read: nothing is written there
 network-survey-nobody = no answer
+network-survey-by = --croiser does nothing here: each question is crossed by school.
 network-survey-uncrossed = By school, no question has enough answers to be told.
 network-survey-none = The network has no plan of its own (« réseau: accompagne »): its counts are shown here and kept nowhere.
 network-survey-unknown = { $n ->

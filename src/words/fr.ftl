@@ -1965,6 +1965,7 @@ network-survey-few = moins de cinq réponses : rien n’est écrit chez elle
 network-survey-kept = elle garde ses chiffres : rien n’est écrit chez elle
 network-survey-unread = ne se lit pas : rien n’est écrit chez elle
 network-survey-nobody = aucune réponse
+network-survey-by = --croiser ne sert pas ici : chaque question est croisée par école.
 network-survey-uncrossed = Par école, aucune question n’a assez de réponses pour être dite.
 network-survey-none = Le réseau n’a pas de plan à lui (« réseau : accompagne ») : ses comptes se montrent ici, et ne sont gardés nulle part.
 network-survey-unknown = { $n ->

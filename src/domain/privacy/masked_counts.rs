@@ -39,16 +39,38 @@ impl<'a> MaskedCounts<'a> {
         tells_of_all: bool,
         all: Option<&MaskedCounts<'_>>,
     ) -> Self {
-        let mut counts = MaskedCounts {
-            masked: all.map_or_else(|| vec![false; rows.len()], |all| all.masked.clone()),
-            masked_groups: all.map_or_else(|| vec![false; groups.len()], |all| all.masked_groups.clone()),
-            is_total_masked: all.is_some_and(|all| all.is_total_masked),
+        let mut counts = MaskedCounts::open(groups, rows, tells_of_all);
+        if let Some(all) = all {
+            counts.masked.clone_from(&all.masked);
+            counts.masked_groups.clone_from(&all.masked_groups);
+            counts.is_total_masked = all.is_total_masked;
+        }
+        counts.mask();
+        counts
+    }
+
+    /// Masks counts, and those of some places in any case.
+    pub fn with(groups: &'a [Vec<usize>], rows: Vec<Option<Vec<u32>>>, tells_of_all: bool, masked: Vec<bool>) -> Self {
+        let mut counts = MaskedCounts { masked, ..MaskedCounts::open(groups, rows, tells_of_all) };
+        counts.mask();
+        counts
+    }
+
+    /// Counts of which none is masked yet.
+    fn open(groups: &'a [Vec<usize>], rows: Vec<Option<Vec<u32>>>, tells_of_all: bool) -> Self {
+        MaskedCounts {
+            masked: vec![false; rows.len()],
+            masked_groups: vec![false; groups.len()],
+            is_total_masked: false,
             rows,
             tells_of_all,
             groups,
-        };
-        counts.mask();
-        counts
+        }
+    }
+
+    /// Which places are masked.
+    pub fn into_masked(self) -> Vec<bool> {
+        self.masked
     }
 
     fn mask(&mut self) {

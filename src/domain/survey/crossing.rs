@@ -100,32 +100,60 @@ fn of_schools(schools: &[&str]) -> Question {
     }
 }
 
-/// Cross-tabulates the questions of one choice, and the scales, by the schools of whoever answered: those that can be told,
-/// by the rule of a network. Where they answered from becomes a question too.
+/// Cross-tabulates the questions with answers to choose from by the schools of whoever answered: those that can be told, by
+/// the rule of a network. Where they answered from becomes a question too.
 pub fn by_school(questions: &mut Vec<Question>, cells: &[Vec<Vec<String>>], schools: &[&str]) -> Vec<Crossing> {
     if schools.is_empty() {
         return Vec::new();
     }
     let names = schools_once(schools);
-    let everywhere = [(0..names.len()).collect()];
-    let crossed = questions.iter().zip(cells);
-    let crossed = crossed.filter(|(question, _)| matches!(question.answering, Answering::One | Answering::Scale));
+    let is_chosen = |answering| matches!(answering, Answering::One | Answering::Several | Answering::Scale);
+    let crossed = questions.iter().zip(cells).filter(|(question, _)| is_chosen(question.answering));
     let crossing = |(question, answers): (&Question, &Vec<Vec<String>>)| {
         let of_school = |name: &&str| {
             let rows = answers.iter().zip(schools).filter(|(row, school)| !row.is_empty() && *school == name);
             counted(question, name, &rows.map(|(row, _)| row).collect::<Vec<_>>())
         };
         let groups: Vec<CrossingGroup> = names.iter().map(of_school).collect();
-        let rows = groups.iter().map(|group| Some(group.counts.iter().map(|count| count.n).collect()));
-        let masked = MaskedCounts::new(&everywhere, rows.collect(), true, None);
-        let told = groups.into_iter().enumerate().filter(|(at, group)| group.answered > 0 && !masked.is_masked(*at));
-        let groups: Vec<CrossingGroup> = told.map(|(_, group)| group).collect();
+        let masked = masked(question, &groups);
+        let told = groups.into_iter().zip(masked).filter(|(group, is_masked)| group.answered > 0 && !is_masked);
+        let groups: Vec<CrossingGroup> = told.map(|(group, _)| group).collect();
         let withheld = question.answered.saturating_sub(sum(groups.iter().map(|group| group.answered)));
         Crossing { question: question.id.clone(), by: SCHOOLS.to_owned(), groups, withheld }
     };
     let crossings = crossed.map(crossing).filter(|crossing| !crossing.groups.is_empty()).collect();
     questions.push(of_schools(schools));
     crossings
+}
+
+/// Which groups cannot be told. The answers of one choice add up. Of several, each is a count of its own, of those who chose
+/// it and of those who did not: a group is told if each of its counts can be.
+fn masked(question: &Question, groups: &[CrossingGroup]) -> Vec<bool> {
+    let everywhere = [(0..groups.len()).collect()];
+    let rows_of = |row: &dyn Fn(&CrossingGroup) -> Vec<u32>| -> Vec<Option<Vec<u32>>> {
+        groups.iter().map(|group| Some(row(group))).collect()
+    };
+    let all = sum(groups.iter().map(|group| group.answered));
+    let chosen = |at: usize| sum(groups.iter().map(|group| group.counts[at].n));
+    let tables: Vec<Vec<Option<Vec<u32>>>> = match question.answering {
+        // What everybody chose, or nobody, is told by the whole already.
+        Answering::Several => (0..question.counts.len())
+            .filter(|at| (1..all).contains(&chosen(*at)))
+            .map(|at| rows_of(&|group| vec![group.counts[at].n, group.answered.saturating_sub(group.counts[at].n)]))
+            .collect(),
+        _ => vec![rows_of(&|group| group.counts.iter().map(|count| count.n).collect())],
+    };
+    // A group that one count masks changes what is left of the others: each is looked at again until none masks more.
+    let mut masked = groups.iter().map(|group| (1..FEWEST).contains(&group.answered)).collect::<Vec<bool>>();
+    loop {
+        let before = masked.clone();
+        for table in &tables {
+            masked = MaskedCounts::with(&everywhere, table.clone(), true, masked).into_masked();
+        }
+        if masked == before {
+            return masked;
+        }
+    }
 }
 
 /// Counts the answers of some rows; a scale is counted in two halves.
@@ -225,6 +253,35 @@ mod tests {
         ] {
             assert_eq!(told(groups).0, Vec::<String>::new(), "{groups:?}");
         }
+    }
+
+    #[test]
+    fn a_school_is_told_of_several_choices_if_none_of_them_tells_of_few() {
+        let told = |schools: &[(&str, u32, [u32; 2])]| -> Vec<String> {
+            let (mut cells, mut names) = (Vec::new(), Vec::new());
+            for (school, answered, chosen) in schools {
+                for at in 0..*answered {
+                    let answers = ["Temps", "Lieu"].iter().zip(chosen).filter(|(_, n)| at < **n);
+                    let mut row: Vec<String> = answers.map(|(answer, _)| (*answer).to_owned()).collect();
+                    row.extend(row.is_empty().then(|| "Rien".to_owned()));
+                    cells.push(row);
+                    names.push(*school);
+                }
+            }
+            let mut asked = question("m", None, &[("Temps", 0), ("Lieu", 0)]);
+            asked.answering = Answering::Several;
+            asked.answered = whole(cells.len());
+            let crossings = by_school(&mut vec![asked], &[cells], &names);
+            let groups = crossings.iter().flat_map(|crossing| &crossing.groups);
+            groups.map(|group| format!("{} {} {}", group.group, group.counts[0].n, group.counts[1].n)).collect()
+        };
+        assert_eq!(told(&[("A", 20, [8, 12]), ("B", 30, [10, 20])]), ["A 8 12", "B 10 20"]);
+        // One small count masks its school, and another one so that the rest is not that school alone.
+        assert_eq!(told(&[("A", 20, [2, 12]), ("B", 30, [10, 20]), ("C", 40, [20, 20])]), ["C 20 20"]);
+        // Those who did not choose can be few too, and everybody's choice is each one's.
+        assert_eq!(told(&[("A", 20, [18, 10]), ("B", 30, [10, 20]), ("C", 40, [20, 20])]), ["C 20 20"]);
+        assert_eq!(told(&[("A", 20, [20, 10]), ("B", 30, [10, 20]), ("C", 40, [20, 20])]), ["C 20 20"]);
+        assert_eq!(told(&[("A", 4, [2, 2]), ("B", 30, [10, 20])]), Vec::<String>::new());
     }
 
     #[test]
