@@ -232,7 +232,7 @@ fn the_demonstration_follows_the_source_plan() {
     let people: Vec<usize> = read.plan.rows.iter().map(|row| row.people.len()).collect();
     assert_eq!(people, [4, 2, 3, 4, 4, 2, 3, 3, 2], "the people of each row (S001-10)");
     assert_eq!((read.board.people.len(), read.plan.committee.members.len()), (9, 6));
-    assert_eq!(read.board.present().filter(|p| p.contact.is_none()).count(), 1);
+    assert_eq!(read.board.staying().filter(|p| p.contact.is_none()).count(), 1);
 }
 
 /// The catalogues against the figures of their sources: how many entries each group has, in order.

@@ -32,7 +32,7 @@ fn named(context: &Context, folder: &Folder, of: (&Path, &View, &str), format: &
         return Err(Failure::Usage(id!("usage-value"), format!("{name} ({names})")));
     };
     let usual = settings.boards.get(root).cloned().unwrap_or_default();
-    let table = seen(&context.words, folder, named, &usual);
+    let table = seen(&context.words, folder, named, &usual, shell::now().date());
     match format {
         "csv" => print(&table.csv()),
         "json" => {

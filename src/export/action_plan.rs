@@ -197,7 +197,7 @@ impl ActionPlan<'_> {
             id!("action-plan-used"),
             id!("action-plan-left"),
         ];
-        let (granted, taken) = overview::release(&self.sources.folder.board);
+        let (granted, taken) = overview::release(&self.sources.folder.board, self.today);
         let release =
             if granted > 0.0 { words::release(words, id!("home-release"), taken, granted) } else { String::new() };
         vec![Block::Table(self.heads(&heads), rows), Block::Text(release)]

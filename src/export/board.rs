@@ -1,5 +1,6 @@
 //! The board as a spreadsheet, with every column that can be edited, so that it can be imported back unchanged.
 
+use chrono::NaiveDate;
 use rust_xlsxwriter::{DataValidation, ExcelDateTime, Format, FormatAlign, Workbook, XlsxError};
 
 use super::table::Table;
@@ -80,7 +81,7 @@ impl Searched for SearchedPerson<'_> {
 }
 
 /// The board as a named view shows it: the people found, in its order, by its columns or, if it has none, by these.
-pub fn seen(words: &Words, folder: &Folder, view: &NamedView, usual: &Layout) -> Table {
+pub fn seen(words: &Words, folder: &Folder, view: &NamedView, usual: &Layout, today: NaiveDate) -> Table {
     let year = folder.plan.year();
     let known = Column::all(&folder.board);
     let row = |person| {
@@ -91,8 +92,7 @@ pub fn seen(words: &Words, folder: &Folder, view: &NamedView, usual: &Layout) ->
             fold(&row.person.traces.iter().flat_map(Trace::parts).map(|(_, text)| text).collect::<Vec<_>>().join(" "));
         row
     };
-    let rows: Vec<SearchedPerson<'_>> =
-        folder.board.everyone().filter(|person| person.departure.is_none()).map(row).collect();
+    let rows: Vec<SearchedPerson<'_>> = folder.board.present(today).map(row).collect();
     let query = Query::parse(&view.filter, &words::board::names(words, &folder.board), year);
     let mut found: Vec<&SearchedPerson<'_>> = query.find(&rows).into_iter().map(|at| &rows[at]).collect();
     let key = view.sort.as_deref().unwrap_or_default();

@@ -122,7 +122,7 @@ impl Telling<'_> {
     fn people(&self) -> Vec<ToldEvent> {
         let told = |person: &Newcomer| {
             let action = person.next_action.as_ref().filter(|action| !action.what.trim().is_empty())?;
-            let day = action.due(self.folder.plan.year())?;
+            let day = action.due(self.folder.plan.year()).filter(|day| !person.has_left(*day))?;
             Some(ToldEvent {
                 id: format!("action-{}", slug(&person.id, usize::MAX)),
                 title: self.words.get(id!("calendar-person-action")).into_owned(),
@@ -130,7 +130,7 @@ impl Telling<'_> {
                 when: EventTime::Days(day, day),
             })
         };
-        self.folder.board.present().filter_map(told).collect()
+        self.folder.board.everyone().filter_map(told).collect()
     }
 
     /// The open means of the rows that have a day of their own.

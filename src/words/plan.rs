@@ -1,5 +1,7 @@
 //! The plan in words: a means with who does it, when, and how far it is.
 
+use chrono::NaiveDate;
+
 use super::{Words, date, id, joined, number};
 use crate::domain::{
     advice::overview,
@@ -30,8 +32,8 @@ pub fn stage(words: &Words, plan: &Plan, stage: &str) -> String {
 
 /// The school's own parameters, with the arithmetic: days on arrival, days taken of those granted, what is left of the bank,
 /// the shares of the workload that are released.
-pub fn parameters(words: &Words, folder: &Folder) -> String {
-    let sums = overview::release_sums(folder);
+pub fn parameters(words: &Words, folder: &Folder, today: NaiveDate) -> String {
+    let sums = overview::release_sums(folder, today);
     let days = |days: f64| number(words, days).into();
     let mut said = Vec::new();
     if sums.per_arrival > 0.0 {

@@ -4,6 +4,7 @@ use super::*;
 use arrimage::domain::{
     advice::overview::DueKind,
     model::{
+        board::Departure,
         field_kind::Kind,
         pair::{Agreement, AgreementAnswer, PairMeeting},
     },
@@ -150,6 +151,22 @@ fn the_nine_risks_of_a_pairing_are_looked_at_one_after_another_and_block_nothing
 }
 
 #[test]
+fn whoever_is_to_leave_is_there_until_that_day() {
+    for (ago, is_there) in [(-20, true), (-1, true), (0, false), (5, false)] {
+        let mut driver = Driver::demo().size(120, 40);
+        let day = Day(driver.app.today() - chrono::Duration::days(ago));
+        let mut person = (*driver.app.folder.board.people[0]).clone();
+        person.departure = Some(Departure { date: day, reason: String::new() });
+        driver.app.folder_mut().board.people[0] = Arc::new(person);
+        let board = driver.keys("3").screen();
+        assert_eq!(board.contains("Amélie Côté"), is_there, "{ago}: {board}");
+        driver.keys("r Entrée");
+        let draft = driver.app.folder.draft.as_ref().expect("a meeting");
+        assert_eq!(draft.meeting.people.iter().any(|point| point.person == "n01"), is_there, "{ago}");
+    }
+}
+
+#[test]
 fn needs_are_offered_with_their_dimension_of_induction() {
     let mut driver = Driver::demo().size(120, 40);
     driver.keys("3 Entrée").reach("Besoins").keys("Entrée").typed("emploi");
@@ -239,7 +256,7 @@ fn a_new_year_is_shown_before_it_begins_and_is_one_gesture() {
     assert_eq!((driver.app.folder.plan.school.year.as_str(), name.as_str()), ("2026-2027", "2026-2027"));
     driver.event(Event::YearBegins(edits));
     assert_eq!(driver.app.folder.plan.school.year, "2027-2028");
-    assert!(driver.app.folder.board.present().all(|person| person.wellbeing.is_none()));
+    assert!(driver.app.folder.board.present(driver.app.today()).all(|person| person.wellbeing.is_none()));
     assert!(driver.app.folder.plan.rows.iter().all(arrimage::domain::model::plan::Row::is_open));
     driver.keys("u");
     assert_eq!(driver.app.folder.plan, before.plan);

@@ -194,7 +194,7 @@ fn the_figures_of_the_school_stand_beside_those_of_the_source() {
     let mut driver = Driver::demo().size(160, 40);
     driver.keys("6 /").typed("Jours de libération à l’arrivée").keys("Entrée");
     let screen = driver.screen().replace('\u{a0}', " ");
-    let (granted, taken) = arrimage::domain::advice::overview::release(&driver.app.folder.board);
+    let (granted, taken) = arrimage::domain::advice::overview::release(&driver.app.folder.board, driver.app.today());
     assert!(granted > taken && taken > 0.0);
     let left = arrimage::words::number(&driver.app.words, granted - taken);
     assert!(screen.contains("Chez vous : ") && screen.contains(&format!("{left} à prendre")), "{screen}");

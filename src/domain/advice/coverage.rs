@@ -143,7 +143,7 @@ impl<'a> SpokenFiles<'a> {
         let means = kept().flat_map(|row| row.means.iter().map(move |means| (row, means)));
         let means = means.filter(|(_, means)| means.state() != Progress::Dropped);
         let decided = folder.meetings.iter().filter(|(_, meeting)| !meeting.decisions.is_empty());
-        let is_offered = |entry: &&Entry| folder.board.present().any(|person| person.modalities.contains(&entry.code));
+        let is_offered = |entry: &&Entry| folder.board.staying().any(|person| person.modalities.contains(&entry.code));
         let supports = shelf.get("modalites").into_iter().flat_map(Catalogue::entries).map(|(_, support)| support);
         let support = |support: &'a Entry| (support, split([support.text.as_str(), support.note.as_str()]));
         SpokenFiles {
@@ -189,7 +189,7 @@ impl<'a> SpokenFiles<'a> {
 
 /// Whether the board or the resources hold that.
 fn is_fact(folder: &Folder, fact: Fact) -> bool {
-    let anybody = |has: fn(&Newcomer) -> bool| folder.board.present().any(has);
+    let anybody = |has: fn(&Newcomer) -> bool| folder.board.staying().any(has);
     match fact {
         Fact::Mentor => anybody(|person| person.mentor.is_some()),
         Fact::Contact => anybody(|person| person.contact.is_some()),

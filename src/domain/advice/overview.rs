@@ -34,7 +34,7 @@ pub fn portrait(board: &Board, today: NaiveDate) -> Portrait {
 
 /// How many newcomers are still to arrive.
 pub fn coming(board: &Board, today: NaiveDate) -> usize {
-    board.present().filter(|person| person.is_coming(today)).count()
+    board.present(today).filter(|person| person.is_coming(today)).count()
 }
 
 /// Counts the newcomers who are at the school that day, with the counts that a closed meeting keeps for later years.
@@ -111,7 +111,7 @@ pub fn due(folder: &Folder, today: NaiveDate) -> Vec<Due> {
             });
         }
     }
-    due.extend(folder.board.present().flat_map(|person| of_person(folder, person, today)));
+    due.extend(folder.board.present(today).flat_map(|person| of_person(folder, person, today)));
     for row in folder.plan.rows.iter().filter(|row| row.is_open()) {
         due.extend(of_row(row, year, today));
     }
@@ -190,9 +190,9 @@ pub fn expired(board: &Board, today: NaiveDate) -> impl Iterator<Item = &Newcome
 }
 
 /// Release days granted and taken, in total, for the newcomers at the school.
-pub fn release(board: &Board) -> (f64, f64) {
+pub fn release(board: &Board, today: NaiveDate) -> (f64, f64) {
     board
-        .present()
+        .present(today)
         .filter_map(|p| p.release.as_ref())
         .fold((0.0, 0.0), |(granted, taken), release| (granted + release.granted.0, taken + release.taken.0))
 }
@@ -213,14 +213,14 @@ pub struct ReleaseSums {
 }
 
 /// The days of release of a school, this year.
-pub fn release_sums(folder: &Folder) -> ReleaseSums {
+pub fn release_sums(folder: &Folder, today: NaiveDate) -> ReleaseSums {
     let year = folder.plan.year();
     let bank = folder.plan.resources.release.as_ref();
-    let (granted, taken) = release(&folder.board);
+    let (granted, taken) = release(&folder.board, today);
     let of_year = |person: &&Newcomer| person.arrival.is_some_and(|day| SchoolYear::of(day.0) == year);
     ReleaseSums {
         per_arrival: bank.map_or(0.0, |bank| bank.per_arrival.0),
-        arrivals: folder.board.present().filter(of_year).count(),
+        arrivals: folder.board.present(today).filter(of_year).count(),
         granted,
         taken,
         bank: bank.map_or(0.0, |bank| bank.bank.0),
@@ -239,13 +239,13 @@ pub fn funds(folder: &Folder) -> (f64, f64) {
 
 /// The people at the school of whom nothing has been said for longer than that many days.
 pub fn unsaid(board: &Board, today: NaiveDate, days: i64) -> impl Iterator<Item = &Newcomer> + use<'_> {
-    board.present().filter(move |person| person.is_unsaid(today, days))
+    board.present(today).filter(move |person| person.is_unsaid(today, days))
 }
 
 /// The people who arrived, and those who left, after a day and until today.
 pub fn movements(board: &Board, since: NaiveDate, today: NaiveDate) -> (Vec<&Newcomer>, Vec<&Newcomer>) {
     let is_between = |day: NaiveDate| since < day && day <= today;
-    let arrived = board.present().filter(|p| p.arrival.is_some_and(|d| is_between(d.0))).collect();
+    let arrived = board.present(today).filter(|p| p.arrival.is_some_and(|d| is_between(d.0))).collect();
     let left = board.everyone().filter(|p| p.departure.as_ref().is_some_and(|d| is_between(d.date.0))).collect();
     (arrived, left)
 }

@@ -77,7 +77,7 @@ impl<'a> AdviceSearch<'a> {
     /// Looks at each newcomer. What was written of whoever left is read too, as long as it is kept.
     fn everybody(&mut self) {
         if !self.folder.broken.contains(&FileId::Board) {
-            self.folder.board.present().for_each(|person| self.person(person));
+            self.folder.board.present(self.today).for_each(|person| self.person(person));
             self.folder.board.everyone().for_each(|person| self.vocabulary(person));
         }
     }
@@ -245,7 +245,7 @@ impl<'a> AdviceSearch<'a> {
     /// Checks how many people each mentor has, and the time that is released for it.
     fn mentors(&mut self) {
         let mut people: BTreeMap<&str, usize> = BTreeMap::new();
-        for mentor in self.folder.board.present().filter_map(|person| person.mentor.as_deref()) {
+        for mentor in self.folder.board.present(self.today).filter_map(|person| person.mentor.as_deref()) {
             *people.entry(mentor).or_default() += 1;
         }
         for (at, member) in self.folder.plan.committee.members.iter().enumerate() {
@@ -299,7 +299,7 @@ impl<'a> AdviceSearch<'a> {
     fn year(&mut self) {
         let folder = self.folder;
         let year = folder.plan.year();
-        let started = folder.board.present().next().is_some() || !folder.meetings.is_empty();
+        let started = folder.board.present(self.today).next().is_some() || !folder.meetings.is_empty();
         let last = folder.last_meeting(self.today).and_then(|meeting| meeting.date).map(|day| day.0);
         let late = last.map(|day| (self.today - day).num_days()).filter(|days| *days > self.rhythm());
         match late {

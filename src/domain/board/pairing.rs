@@ -1,6 +1,8 @@
 //! Who may accompany a newcomer, and what a pair is asked to agree on. Nobody is scored or ranked: what is known of each is
 //! said, and people choose.
 
+use chrono::NaiveDate;
+
 use crate::domain::{
     model::{board::Newcomer, catalogue::Catalogues, folder::Folder, pair::AgreementAnswer, school::Member},
     value::text::fold,
@@ -28,9 +30,9 @@ pub struct Candidate<'a> {
 
 /// Who may accompany somebody: those who accompany already or are mentors on the committee, then its other members; those
 /// who evaluate come last (S000-15).
-pub fn candidates<'a>(folder: &'a Folder, person: &Newcomer) -> Vec<Candidate<'a>> {
+pub fn candidates<'a>(folder: &'a Folder, person: &Newcomer, today: NaiveDate) -> Vec<Candidate<'a>> {
     let members = &folder.plan.committee.members;
-    let of_board = folder.board.present().filter_map(|other| other.mentor.as_deref());
+    let of_board = folder.board.present(today).filter_map(|other| other.mentor.as_deref());
     let mut found: Vec<Candidate<'a>> = Vec::new();
     for name in members.iter().map(|member| member.name.as_str()).chain(of_board) {
         let is_known = found.iter().any(|known| fold(known.name) == fold(name));
@@ -42,7 +44,7 @@ pub fn candidates<'a>(folder: &'a Folder, person: &Newcomer) -> Vec<Candidate<'a
         if member.is_some_and(|member| !member.is_named()) {
             continue;
         }
-        found.push(Candidate { name, member, accompanied: folder.board.accompanied_by(name) });
+        found.push(Candidate { name, member, accompanied: folder.board.accompanied_by(name, today) });
     }
     let rank = |candidate: &Candidate<'_>| match candidate.member {
         Some(member) if member.evaluates() => 2,
@@ -82,7 +84,7 @@ mod tests {
         folder.board.people =
             vec![with("Zoé Brulé", "Ève Dion"), with("Paul Roch", "ève dion"), with("Luc Noël", "Ève Dion")];
         let person = Newcomer { name: "luc noel".into(), ..Newcomer::default() };
-        let found = candidates(&folder, &person);
+        let found = candidates(&folder, &person, NaiveDate::default());
         let said: Vec<(&str, usize)> = found.iter().map(|candidate| (candidate.name, candidate.accompanied)).collect();
         assert_eq!(said, [("Ève Dion", 3), ("Nadia Benali", 0), ("Claire Roy", 0)], "nobody accompanies themselves");
     }

@@ -94,7 +94,7 @@ pub fn prepare(folder: &Folder) -> Result<Option<NewYear>, Fault> {
 
 /// The people who were there in the year that ends: whoever arrives in the next one is there already, and begins it.
 fn staying_from(folder: &Folder, ending: SchoolYear) -> impl Iterator<Item = &Newcomer> {
-    folder.board.present().filter(move |person| person.arrival.is_none_or(|day| SchoolYear::of(day.0) <= ending))
+    folder.board.staying().filter(move |person| person.arrival.is_none_or(|day| SchoolYear::of(day.0) <= ending))
 }
 
 /// Takes off the days of the year that ends from what stays, which would be late on the first day of the next one; returns

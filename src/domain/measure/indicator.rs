@@ -203,7 +203,7 @@ impl SchoolOnDay<'_> {
 
     /// Release days taken, of those granted. For a past day, only if every day taken is dated.
     fn release(&self) -> Option<(f64, f64)> {
-        let releases = || self.folder.board.present().filter_map(|person| person.release.as_ref());
+        let releases = || self.folder.board.present(self.day).filter_map(|person| person.release.as_ref());
         let granted = releases().map(|release| release.granted.0).sum();
         if self.now {
             return Some((releases().map(|release| release.taken.0).sum(), granted));

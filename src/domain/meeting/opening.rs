@@ -44,7 +44,7 @@ pub fn draft(folder: &Folder, now: NaiveDateTime) -> Draft {
             })
             .collect(),
         questions: of_agenda(folder),
-        people: folder.people_in_order().map(of_person).collect(),
+        people: folder.people_in_order(now.date()).map(of_person).collect(),
         issues: folder.plan.issues_by_priority().into_iter().map(of_issue).collect(),
         ..Meeting::default()
     };
@@ -123,7 +123,7 @@ fn of_issue(issue: &Issue) -> IssuePoint {
 pub fn renewed(folder: &Folder) -> Vec<Edit> {
     let Some(draft) = &folder.draft else { return Vec::new() };
     let mut now = draft.clone();
-    let people: Vec<PersonPoint> = folder.people_in_order().map(of_person).collect();
+    let people: Vec<PersonPoint> = folder.people_in_order(draft.day()).map(of_person).collect();
     let issues: Vec<IssuePoint> = folder.plan.issues_by_priority().into_iter().map(of_issue).collect();
     // Without a board or a plan that reads, nobody has left.
     if !folder.broken.contains(&FileId::Board) && draft.meeting.is_of_committee() {

@@ -1,10 +1,7 @@
 //! The board (`suivi.yaml`): every new member of staff, with needs, support and next steps only.
 //! Nothing here scores, ranks or judges a person.
 
-use std::{
-    collections::{BTreeMap, HashMap},
-    sync::Arc,
-};
+use std::{collections::BTreeMap, sync::Arc};
 
 use chrono::NaiveDate;
 
@@ -19,7 +16,7 @@ use super::{
 use crate::domain::value::{
     record::record,
     scalar::{Amount, choice},
-    text::{fold, initials},
+    text::fold,
     when::{Day, SchoolYear, When},
 };
 
@@ -77,47 +74,25 @@ impl Board {
         if given.len() > 1 { given } else { self.everyone().filter(made).collect() }
     }
 
-    /// The newcomers who have not left.
-    pub fn present(&self) -> impl Iterator<Item = &Newcomer> {
+    /// The newcomers who have not left that day: whoever is to leave later is still there.
+    pub fn present(&self, today: NaiveDate) -> impl Iterator<Item = &Newcomer> {
+        self.everyone().filter(move |person| !person.has_left(today))
+    }
+
+    /// The newcomers of whom no departure is written.
+    pub fn staying(&self) -> impl Iterator<Item = &Newcomer> {
         self.everyone().filter(|person| person.departure.is_none())
     }
 
     /// The newcomers who are at the school that day: those who have not left, without those who are still to arrive.
     pub fn here(&self, today: NaiveDate) -> impl Iterator<Item = &Newcomer> {
-        self.present().filter(move |person| !person.is_coming(today))
+        self.present(today).filter(move |person| !person.is_coming(today))
     }
 
     /// How many newcomers, of those who have not left, somebody of that name accompanies as a mentor.
-    pub fn accompanied_by(&self, name: &str) -> usize {
+    pub fn accompanied_by(&self, name: &str, today: NaiveDate) -> usize {
         let name = fold(name);
-        self.present().filter(|person| person.mentor.as_deref().is_some_and(|mentor| fold(mentor) == name)).count()
-    }
-
-    /// The alias that a wall shows for a person: the one given, or the initials, made unique by a number.
-    pub fn alias(&self, id: &str) -> String {
-        self.aliases().remove(id).unwrap_or_else(|| id.to_owned())
-    }
-
-    /// The alias of each person, by id.
-    pub fn aliases(&self) -> HashMap<&str, String> {
-        let mut used: HashMap<String, usize> = HashMap::new();
-        let mut aliases = HashMap::new();
-        for person in &self.people {
-            let mine = match &person.alias {
-                Some(alias) if !alias.trim().is_empty() => alias.clone(),
-                _ => initials(&person.name),
-            };
-            let count = used.entry(mine.clone()).or_default();
-            *count += 1;
-            let alias = match (mine.is_empty(), *count) {
-                (true, _) => person.id.clone(),
-                (false, 1) => mine,
-                (false, count) => format!("{mine}{count}"),
-            };
-            // A duplicate id refers to its first record.
-            aliases.entry(person.id.as_str()).or_insert(alias);
-        }
-        aliases
+        self.present(today).filter(|person| person.mentor.as_deref().is_some_and(|mentor| fold(mentor) == name)).count()
     }
 
     /// Returns the number of the next id: 10 after `n09` or `n09-k7fp`.
@@ -221,6 +196,11 @@ impl Newcomer {
     /// The day on which the person and the mentor last met.
     pub fn last_pair_meeting(&self) -> Option<Day> {
         self.pair_meetings.iter().map(|met| met.date).max()
+    }
+
+    /// Whether this person has left by that day.
+    pub fn has_left(&self, today: NaiveDate) -> bool {
+        self.departure.as_ref().is_some_and(|departure| departure.date.0 <= today)
     }
 
     /// Whether the person is still to arrive.

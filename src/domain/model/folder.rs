@@ -137,8 +137,8 @@ impl Folder {
 
     /// The newcomers at the school in the order in which a meeting discusses them: those who need more support, those
     /// to watch, then the others; within each group, those longest without a trace first.
-    pub fn people_in_order(&self) -> impl Iterator<Item = &Newcomer> {
-        let mut people: Vec<&Newcomer> = self.board.present().collect();
+    pub fn people_in_order(&self, today: NaiveDate) -> impl Iterator<Item = &Newcomer> {
+        let mut people: Vec<&Newcomer> = self.board.present(today).collect();
         people.sort_by_key(|person| {
             let rank = match person.wellbeing() {
                 Wellbeing::MoreSupport => 0,

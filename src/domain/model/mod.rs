@@ -1,6 +1,7 @@
 //! The content of a school folder's files, with one type per record of the format.
 
 pub mod agenda;
+mod alias;
 pub mod board;
 pub mod catalogue;
 pub mod computed;

@@ -168,12 +168,12 @@ fn people(folder: &Folder, today: NaiveDate) -> PeopleCounts {
         without_contact: count(&|person| person.contact.is_none()),
         without_mentor: Some(count(&|person| person.mentor.is_none())),
         tiers: Some(tiers),
-        release: Some(release(folder, &here)),
+        release: Some(release(folder, &here, today)),
     }
 }
 
-fn release(folder: &Folder, here: &[&Newcomer]) -> ReleaseCounts {
-    let (granted, taken) = overview::release(&folder.board);
+fn release(folder: &Folder, here: &[&Newcomer], today: NaiveDate) -> ReleaseCounts {
+    let (granted, taken) = overview::release(&folder.board, today);
     ReleaseCounts { people: whole(here.iter().filter(|person| person.release.is_some()).count()), granted, taken }
 }
 

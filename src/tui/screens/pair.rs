@@ -63,7 +63,7 @@ pub fn page(app: &mut App, id: &str) -> Vec<Effect> {
         }
         None => Choice::new(chosen(Pairing::Agreement), words.get(id!("pairing-agree"))),
     };
-    let mentors = pairing::candidates(&app.folder, person).into_iter().map(mentor);
+    let mentors = pairing::candidates(&app.folder, person, app.today()).into_iter().map(mentor);
     let typed = Choice::new(chosen(Pairing::Typed), words.get(id!("pairing-other")));
     let risks = Choice::new(chosen(Pairing::Risks), words.get(id!("pairing-risks"))).beside(risks_seen(app, person));
     let sources = Choice::new(chosen(Pairing::Sources), words.get(id!("pairing-sources")));

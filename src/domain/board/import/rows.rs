@@ -268,7 +268,7 @@ impl<'a> Importer<'a> {
 
     fn finish(self) -> Import {
         let Importer { context, people, seen, mut import, .. } = self;
-        let present = context.folder.board.present();
+        let present = context.folder.board.present(self.context.today.0);
         import.absent = present.filter(|person| people.place(&person.id).is_none_or(|at| !seen.contains(&at))).count();
         import
     }

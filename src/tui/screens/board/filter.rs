@@ -25,7 +25,7 @@ use crate::{
 pub fn shown(app: &App) -> Vec<usize> {
     let view = &app.views.board;
     let people = &app.said_board().people;
-    let here = |at: &usize| people[*at].departure.is_none() || view.who == PeopleShown::Everybody;
+    let here = |at: &usize| !people[*at].has_left(app.today()) || view.who == PeopleShown::Everybody;
     let mut shown: Vec<usize> = (0..people.len()).filter(here).collect();
     if !view.filter.is_empty() {
         let texts = app.searched(|| everything(app));

@@ -81,7 +81,7 @@ fn about(app: &App, shown: usize) -> String {
     let filter = if app.is_projected() { app.words.get(id!("hidden-mark")).into_owned() } else { view.filter.clone() };
     if !view.filter.is_empty() {
         let all = app.said_board().everyone();
-        let present = all.filter(|person| person.departure.is_none() || view.who == PeopleShown::Everybody).count();
+        let present = all.filter(|person| !person.has_left(app.today()) || view.who == PeopleShown::Everybody).count();
         about.push(app.words.say(id!("filter-hides"), &[("n", present.saturating_sub(shown).into())]));
         about.push(format!("/ {filter}"));
         let query = filter::query(app);

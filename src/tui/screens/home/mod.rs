@@ -281,7 +281,7 @@ pub fn read(app: &App) -> (Vec<String>, Vec<String>) {
 }
 
 fn resources(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
-    let (granted, taken) = overview::release(&app.folder.board);
+    let (granted, taken) = overview::release(&app.folder.board, app.today());
     let (sum, left) = overview::funds(&app.folder);
     let last = app.folder.last_meeting(app.today()).and_then(|m| m.date).map(|day| (app.today() - day.0).num_days());
     let rhythm = &app.folder.plan.committee.rhythm;

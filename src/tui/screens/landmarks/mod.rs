@@ -196,7 +196,7 @@ fn taken(app: &mut App, take: Take, about: TakenEntry, source: &str) -> Vec<Effe
             let (list, word) = (field.to_owned(), value.to_owned());
             Choice::new(Chosen::Give { person: person.id.clone(), list, word }, app.person_name(&person.id))
         };
-        let people = app.folder.board.present().map(choice).collect();
+        let people = app.folder.board.present(app.today()).map(choice).collect();
         app.open(Dialog::menu(app.words.get(id!("landmarks-for-whom")), people, None))
     };
     match take {

@@ -213,7 +213,8 @@ fn detail(app: &App, line: LandmarkLine<'_>) -> Vec<String> {
                 Take::Need => id!("take-need"),
             });
             about.extend(standing(app, group, entry).map(|standing| words::coverage::whole(words, &standing)));
-            about.extend((catalogue.id == PARAMETERS).then(|| words::plan::parameters(words, &app.folder)));
+            about
+                .extend((catalogue.id == PARAMETERS).then(|| words::plan::parameters(words, &app.folder, app.today())));
             about.extend(catalogue.is_analogy.then(|| words.get(id!("analogy-whole")).into_owned()));
             let source = words.say(id!("landmarks-from"), &[("source", catalogue.source(group).into())]);
             about.push(take.map_or_else(|| source.clone(), |take| format!("{source}   {}", words.get(take))));

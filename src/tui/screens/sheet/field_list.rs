@@ -205,7 +205,7 @@ fn beside(app: &App, person: &Newcomer, field: &Field) -> Option<String> {
     match field.path.last()?.as_str() {
         Newcomer::MENTOR => {
             let mentor = person.mentor.as_ref()?;
-            let load = app.folder.board.accompanied_by(mentor);
+            let load = app.folder.board.accompanied_by(mentor, app.today());
             let met = person.pair_meetings.len();
             // Weeks begin when the two agreed, or else when the mentor began.
             let since = person.agreement.as_ref().and_then(|agreement| agreement.date).or(person.mentor_since);
