@@ -20,13 +20,17 @@ use super::{
     elsewhere::lost,
     file_names,
     network_index::NetworkIndex,
-    read, shipped,
-    snapshot::FileSnapshot,
-    versions,
-    yaml::parse,
+    read, shipped, snapshot, versions,
+    yaml::{leaving_out, parse},
 };
 use crate::domain::{
-    model::{catalogue::Catalogues, document::FileId, folder::Folder, plan::NetworkShare},
+    model::{
+        catalogue::Catalogues,
+        document::{Document, FileId},
+        folder::Folder,
+        meeting::Meeting,
+        plan::NetworkShare,
+    },
     network::{
         self, SchoolCounts,
         rollout::rollout,
@@ -173,28 +177,22 @@ pub struct SchoolRead {
     pub faults: Vec<Fault>,
 }
 
-/// Reads a school without taking any turn, sweeping anything or waiting for anybody.
+/// Reads a school without taking any turn, sweeping anything or waiting for anybody. What its meetings said of each person is
+/// left out: a network counts nothing of it.
 ///
 /// # Errors
 /// If its plan cannot be read: nobody knows then whether it gives its counts.
 pub fn read_school(root: &Path) -> Result<SchoolRead, Fault> {
     let mut folder = Folder::default();
     let mut faults = Vec::new();
-    match FileSnapshot::read(root, &FileId::Plan)? {
-        Some(plan) if is_emptied(root, &FileId::Plan, &plan) => {
-            return Err(Fault::new(Code::Headless, FileId::Plan.file()));
-        }
-        Some(plan) => folder.put(&FileId::Plan, Some(plan.document)),
+    match read_file(root, &FileId::Plan)? {
+        Some(plan) => folder.put(&FileId::Plan, Some(plan)),
         None if !is_school(root) => return Err(Fault::new(Code::NoSchool, root.display().to_string())),
         None => lost(root, &FileId::Plan).map_or(Ok(()), Err)?,
     }
     for file in std::iter::once(FileId::Board).chain(dated(root)) {
-        match FileSnapshot::read(root, &file) {
-            Ok(Some(read)) if is_emptied(root, &file, &read) => {
-                faults.push(Fault::new(Code::Headless, file.file()));
-                folder.broken.insert(file);
-            }
-            Ok(Some(read)) => folder.put(&file, Some(read.document)),
+        match read_file(root, &file) {
+            Ok(Some(read)) => folder.put(&file, Some(read)),
             // A board that is elsewhere is not one of nobody.
             Ok(None) => {
                 if let Some(fault) = lost(root, &file) {
@@ -211,9 +209,21 @@ pub fn read_school(root: &Path) -> Result<SchoolRead, Fault> {
     Ok(SchoolRead { folder, faults })
 }
 
-/// Whether a file lost what a version of it had: it says nothing any more.
-fn is_emptied(root: &Path, file: &FileId, read: &FileSnapshot) -> bool {
-    !parse::has_format(&read.text) && !versions::numbers(root, file).is_empty()
+/// Reads a file; `None` if it does not exist.
+///
+/// # Errors
+/// If it cannot be read, or lost what a version of it had and says nothing any more.
+fn read_file(root: &Path, file: &FileId) -> Result<Option<Document>, Fault> {
+    let Some(bytes) = snapshot::bytes(root, file)? else { return Ok(None) };
+    let (text, _) = read::decode(&file.file(), &bytes)?;
+    let shorter = matches!(file, FileId::Meeting(_)).then(|| leaving_out::without(&text, Meeting::PEOPLE)).flatten();
+    // A text that reads only whole is read whole, and so is one whose fault must be told with its line.
+    let document = match shorter.map(|shorter| parse::document(file, &shorter)) {
+        Some(Ok(document)) => document,
+        _ => parse::document(file, &text)?,
+    };
+    let is_emptied = !parse::has_format(&text) && !versions::numbers(root, file).is_empty();
+    if is_emptied { Err(Fault::new(Code::Headless, file.file())) } else { Ok(Some(document)) }
 }
 
 /// The dated files of a school, in order.

@@ -74,19 +74,27 @@ impl FileSnapshot {
     /// # Errors
     /// If the file cannot be read.
     pub fn read(root: &Path, file: &FileId) -> Result<Option<Self>, Fault> {
-        let path = root.join(file.file());
-        // A dangling link is something that cannot be read, not a missing file.
-        let nothing = |kind| matches!(kind, ErrorKind::NotFound | ErrorKind::NotADirectory);
-        if std::fs::symlink_metadata(&path).is_err_and(|error| nothing(error.kind())) {
-            return Ok(None);
-        }
         // The stamp is taken first: a change in between causes another read rather than being missed.
-        let stamp = Stamp::of(&path);
-        FileSnapshot::of(file, &read::bytes(&path, &file.file())?, stamp).map(Some)
+        let stamp = Stamp::of(&root.join(file.file()));
+        bytes(root, file)?.map(|bytes| FileSnapshot::of(file, &bytes, stamp)).transpose()
     }
 
     pub fn bytes(&self) -> Vec<u8> {
         self.encoding.encode(&self.text)
+    }
+}
+
+/// The bytes of a file on disk; `None` if it does not exist.
+///
+/// # Errors
+/// If the file cannot be read.
+pub fn bytes(root: &Path, file: &FileId) -> Result<Option<Vec<u8>>, Fault> {
+    let path = root.join(file.file());
+    // A dangling link is something that cannot be read, not a missing file.
+    let nothing = |kind| matches!(kind, ErrorKind::NotFound | ErrorKind::NotADirectory);
+    match std::fs::symlink_metadata(&path) {
+        Err(error) if nothing(error.kind()) => Ok(None),
+        _ => read::bytes(&path, &file.file()).map(Some),
     }
 }
 
