@@ -35,8 +35,9 @@ fn school(home: &Path, name: &str, people: usize, plan: &str) {
         );
     }
     fs::write(folder.join("suivi.yaml"), board).expect("written");
-    let meeting =
-        format!("format: 1\ndate: 2026-11-03\nnotes: {MARKED}\nportrait: {{nouveaux: {people}, va_bien: {people}}}\n");
+    let meeting = format!(
+        "format: 1\ndate: 2026-11-03\ntour:\n  - {{personne: p0, note: {MARKED}}}\nnotes: {MARKED}\nportrait: {{nouveaux: {people}, va_bien: {people}}}\n"
+    );
     fs::write(folder.join("regulations/2026-11-03.yaml"), meeting).expect("written");
 }
 
@@ -106,6 +107,15 @@ fn a_broken_school_is_told_first_and_the_others_are_counted() {
     let counted = told.lines().find(|line| line.starts_with("École g")).map(|line| line.split_whitespace().nth(2));
     assert!(counted.is_none_or(|said| said != Some("0")), "{told}");
     fs::remove_dir_all(network.join("g")).expect("removed");
+    // A meeting is read without what it said of each person; what is wrong in the rest is told with its line.
+    school(&network, "h", 15, "");
+    let held = network.join("h/regulations/2026-11-03.yaml");
+    let text = fs::read_to_string(&held).expect("a meeting");
+    fs::write(&held, text.replace("portrait:", "décisions: [\nportrait:")).expect("written");
+    let (_, told, _) = run(&desk, &["reseau", &network.display().to_string()]);
+    let of_h = told.lines().find(|line| line.starts_with("h\u{a0}:")).unwrap_or_else(|| panic!("{told}"));
+    assert!(of_h.contains("2026-11-03.yaml:6") && !of_h.contains(MARKED), "{told}");
+    fs::remove_dir_all(network.join("h")).expect("removed");
     assert!(line("nulle-part").contains("verifier"), "{out}");
     assert!(line("e\u{a0}:").contains("suivi.yaml") && !out.contains(MARKED), "{out}");
     assert!(line("f\u{a0}:").contains("plus récente"), "{out}");
