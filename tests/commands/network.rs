@@ -114,7 +114,7 @@ fn a_broken_school_is_told_first_and_the_others_are_counted() {
     fs::write(&held, text.replace("portrait:", "décisions: [\nportrait:")).expect("written");
     let (_, told, _) = run(&desk, &["reseau", &network.display().to_string()]);
     let of_h = told.lines().find(|line| line.starts_with("h\u{a0}:")).unwrap_or_else(|| panic!("{told}"));
-    assert!(of_h.contains("2026-11-03.yaml:6") && !of_h.contains(MARKED), "{told}");
+    assert!(of_h.contains("2026-11-03.yaml") && of_h.contains("7, colonne") && !of_h.contains(MARKED), "{told}");
     fs::remove_dir_all(network.join("h")).expect("removed");
     assert!(line("nulle-part").contains("verifier"), "{out}");
     assert!(line("e\u{a0}:").contains("suivi.yaml") && !out.contains(MARKED), "{out}");

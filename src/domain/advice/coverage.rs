@@ -1,6 +1,8 @@
 //! What induction programmes aim at, do and rest on, and what the school's files or the school itself say of each: nothing is
 //! inferred from bits of words.
 
+use std::collections::HashSet;
+
 use crate::domain::{
     model::{
         board::Newcomer,
@@ -128,6 +130,8 @@ struct SpokenFiles<'a> {
     means: Vec<(&'a Row, &'a Means, Spoken)>,
     decisions: Vec<(&'a str, Spoken)>,
     supports: Vec<(&'a Entry, Spoken)>,
+    /// Every word that is said there: most signs have one that is not.
+    words: HashSet<String>,
 }
 
 impl<'a> SpokenFiles<'a> {
@@ -146,7 +150,7 @@ impl<'a> SpokenFiles<'a> {
         let is_offered = |entry: &&Entry| folder.board.staying().any(|person| person.modalities.contains(&entry.code));
         let supports = shelf.get("modalites").into_iter().flat_map(Catalogue::entries).map(|(_, support)| support);
         let support = |support: &'a Entry| (support, split([support.text.as_str(), support.note.as_str()]));
-        SpokenFiles {
+        let mut files = SpokenFiles {
             folder,
             rows: kept().map(row).collect(),
             means: means.map(|(row, means)| (row, means, split(means.texts().map(String::as_str)))).collect(),
@@ -154,7 +158,17 @@ impl<'a> SpokenFiles<'a> {
                 .map(|(stem, meeting)| (stem.as_str(), split(meeting.decisions.iter().map(String::as_str))))
                 .collect(),
             supports: supports.filter(is_offered).map(support).collect(),
-        }
+            words: HashSet::new(),
+        };
+        files.words = files.texts().flatten().flatten().cloned().collect();
+        files
+    }
+
+    fn texts(&self) -> impl Iterator<Item = &Spoken> {
+        let rows = self.rows.iter().map(|(_, texts)| texts);
+        let means = self.means.iter().map(|(.., texts)| texts);
+        let others = self.decisions.iter().map(|(_, texts)| texts);
+        rows.chain(means).chain(others).chain(self.supports.iter().map(|(_, texts)| texts))
     }
 
     fn standing(&self, group: &Group, entry: &Entry) -> Standing<'a> {
@@ -171,7 +185,8 @@ impl<'a> SpokenFiles<'a> {
 
     /// Where the files say that an entry is done or planned.
     fn evidence(&self, entry: &Entry) -> Vec<Evidence<'a>> {
-        let signs: Vec<Vec<String>> = entry.signs.iter().map(|sign| spoken(sign)).collect();
+        let are_said = |sign: &Vec<String>| sign.iter().all(|word| self.words.contains(word));
+        let signs: Vec<Vec<String>> = entry.signs.iter().map(|sign| spoken(sign)).filter(are_said).collect();
         let is_said = |texts: &Spoken| texts.iter().any(|text| signs.iter().any(|sign| affirms(text, sign)));
         let rows = self.rows.iter().filter(|(_, texts)| is_said(texts));
         let means = self.means.iter().filter(|(.., texts)| is_said(texts));

@@ -320,9 +320,13 @@ impl<'a> AdviceSearch<'a> {
             None => {}
         }
         // A step that is planned is presented to nobody yet: until its day is past, nothing is said.
+        let texts = |row: &Row| std::iter::once(&row.title).chain(&row.people).map(|text| fold(text)).collect();
+        let told: Vec<(&Row, Vec<String>)> = folder.plan.rows.iter().map(|row| (row, texts(row))).collect();
         let presents = |word: &str| {
-            folder.plan.rows.iter().any(|row| {
-                let is_said = std::iter::once(&row.title).chain(&row.people).any(|text| says(&fold(text), &fold(word)));
+            let word = fold(word);
+            let first = word.split(' ').next().unwrap_or_default();
+            told.iter().any(|(row, texts)| {
+                let is_said = texts.iter().any(|text| text.contains(first) && says(text, &word));
                 let day = row.when.span(year).and_then(|span| span.end);
                 is_said && (row.state() == Progress::Done || day.is_some_and(|day| day >= self.today))
             })
