@@ -5,10 +5,18 @@ use std::{fs, path::Path};
 use arrimage::{
     domain::{
         edit::Edit,
-        model::document::FileId,
-        value::{calendar::Calendar, fault::Code, when::SchoolYear},
+        model::{
+            document::FileId,
+            new_school::{Arriving, NewSchool},
+        },
+        value::{
+            calendar::Calendar,
+            fault::Code,
+            new_ids::NewIds,
+            when::{Day, SchoolYear},
+        },
     },
-    store::{save::Remark, school::SchoolFolder, shipped, versions::VersionReason},
+    store::{founding, save::Remark, school::SchoolFolder, shipped, versions::VersionReason},
     words::{Words, fault},
 };
 use chrono::{NaiveDate, NaiveDateTime};
@@ -187,6 +195,32 @@ fn every_template_holds_what_its_source_holds() {
     ] {
         assert!(text.contains(said), "{said} in {text}");
     }
+}
+
+#[test]
+fn whoever_is_there_when_a_school_is_made_has_the_steps_that_are_still_to_come() {
+    let place = tempfile::tempdir().expect("a folder");
+    let folder = place.path().join("ecole");
+    let today = NaiveDate::from_ymd_opt(2026, 10, 14).expect("a day");
+    let arriving = |name: &str, arrival: Option<&str>| Arriving {
+        name: name.into(),
+        job: "concierge".into(),
+        arrival: arrival.and_then(|day| day.parse().ok()).map(Day),
+    };
+    let mut school = NewSchool::beginning(today);
+    school.newcomers = vec![
+        arriving("Zoé Brûlé", Some("2026-10-05")),
+        arriving("Luc Noël", Some("2026-11-02")),
+        arriving("Ève Dion", None),
+    ];
+    founding::found(&folder, &school, NewIds::salted(7), today).expect("made");
+    let (_, read, faults) = SchoolFolder::open(&folder).expect("opens");
+    assert_eq!(faults, []);
+    let steps: Vec<usize> = read.board.people.iter().map(|person| person.welcome.len()).collect();
+    let (arrived, coming) = (steps[0], steps[1]);
+    assert!(0 < arrived && arrived < coming && steps[2] == 0, "{steps:?}");
+    // What is for teachers alone is not for a concierge.
+    assert_eq!(coming, shipped::welcome().iter().filter(|step| step.jobs.is_empty()).count());
 }
 
 #[test]

@@ -10,7 +10,6 @@ use super::{
 };
 use crate::{
     domain::{
-        board::pairing,
         edit::{Change, Edit},
         meeting::thread,
         model::{board::Newcomer, catalogue::Catalogue, folder::Folder},
@@ -37,11 +36,7 @@ pub fn paper(words: &Words, sources: Sources<'_>, person: &Newcomer) -> Report {
     };
     let record = json!(person);
     let mut rows = Vec::new();
-    Record { words, supports: shelf.get("modalites"), risks: shelf.get(pairing::RISKS) }.fields(
-        &record,
-        &[],
-        &mut rows,
-    );
+    Record { words, supports: shelf.get("modalites") }.fields(&record, &[], &mut rows);
     // Whoever hands the page over sees which lines name somebody else.
     let others = Others::of(folder, person);
     let marked = |mut row: Vec<String>| {
@@ -110,8 +105,6 @@ struct Record<'a> {
     words: &'a Words,
     /// What the codes of support stand for.
     supports: Option<&'a Catalogue>,
-    /// What the codes of risks stand for.
-    risks: Option<&'a Catalogue>,
 }
 
 impl Record<'_> {
@@ -125,11 +118,7 @@ impl Record<'_> {
                 self.fields(said, &path, rows);
                 continue;
             }
-            let risk = self.risks.filter(|_| under == [Newcomer::RISKS]).and_then(|risks| risks.entry(key));
-            let label = match risk {
-                Some(risk) => words::joined(&[&words.get(id!("field-risques")), &risk.text]),
-                None => words.field(&path).map_or_else(|| key.replace('_', " "), Cow::into_owned),
-            };
+            let label = words.field(&path).map_or_else(|| key.replace('_', " "), Cow::into_owned);
             let said = match said {
                 Value::String(text) => date::written(words, text),
                 Value::Array(codes) if key == Newcomer::MODALITIES => codes
