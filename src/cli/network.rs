@@ -7,7 +7,7 @@ use std::{
 
 use clap::{ArgMatches, parser::ValueSource};
 
-use super::context::{Context, Failure, print, print_json, tell, word};
+use super::context::{Context, Failure, print, tell, word};
 use crate::{
     domain::{
         network::{
@@ -92,11 +92,7 @@ fn give(context: &Context, matches: &ArgMatches, report: &NetworkReport<'_>) -> 
     }
     let file = word(matches, "sortie").map(Path::new);
     let text = match format {
-        "json" if file.is_none() => {
-            print_json(&report.json(words));
-            return Ok(());
-        }
-        "json" => format!("{:#}\n", report.json(words)),
+        "json" => report.json(words),
         "csv" => report.csv(words),
         "md" => markdown::text(&report.paper(words)),
         "html" => html::text(&report.paper(words)),

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
+use serde::{Serialize, Serializer};
 use serde_json::{Map, Value, json};
 
 use super::{
@@ -175,15 +176,7 @@ impl NetworkReport<'_> {
     }
 
     /// The same as JSON; a count that is masked is null.
-    pub fn json(&self, words: &Words) -> Value {
-        let school = |(school, told, answers): (&SchoolCounts, Option<&ToldPeople>, Told)| {
-            let mut value = Map::new();
-            value.insert("école".into(), json!(school.name));
-            value.insert("groupe".into(), json!(school.group));
-            value.insert("personnes".into(), told.map_or(Value::Null, |told| Value::Object(of_people(told))));
-            value.insert("plan".into(), Value::Object(of_plan(&school.plan, answers)));
-            Value::Object(value)
-        };
+    pub fn json(&self, words: &Words) -> String {
         let group = |group: &ToldGroup| {
             let plan = SchoolCounts::plans_together(group.schools.iter().map(|at| &self.network.schools[*at]));
             let plan = of_plan(&plan, group.answers);
@@ -194,17 +187,43 @@ impl NetworkReport<'_> {
         all.extend([("rythme_tenu".to_owned(), rhythm), ("regulation_ce_mois".to_owned(), month)]);
         let unread = self.network.unread.iter();
         let unread = unread.map(|(folder, fault)| json!({"dossier": folder, "cause": network::unread(words, fault)}));
-        json!({
+        let head = json!({
             "réseau": self.network.name,
             "jour": self.network.today,
             "non_lues": unread.collect::<Vec<_>>(),
             "gardent_leurs_chiffres": self.network.kept_out,
-            "écoles": self.shown().map(school).collect::<Vec<_>>(),
+        });
+        let foot = json!({
             "groupes": self.groups_shown().map(group).collect::<Vec<_>>(),
             "déploiement": self.network.rollouts.iter().map(of_rollout).collect::<Vec<_>>(),
             "ensemble": {"personnes": of_people(&self.network.told.together), "plan": all},
-        })
+        });
+        let text = serde_json::to_string_pretty(&ToldInJson { head, report: self, foot });
+        text.map(|text| text + "\n").unwrap_or_default()
     }
+}
+
+/// A report as JSON, whose schools are made one at a time: there may be thousands.
+#[derive(Serialize)]
+struct ToldInJson<'a> {
+    #[serde(flatten)]
+    head: Value,
+    #[serde(rename = "écoles", serialize_with = "schools")]
+    report: &'a NetworkReport<'a>,
+    #[serde(flatten)]
+    foot: Value,
+}
+
+fn schools<S: Serializer>(report: &NetworkReport<'_>, serializer: S) -> Result<S::Ok, S::Error> {
+    let school = |(school, told, answers): (&SchoolCounts, Option<&ToldPeople>, Told)| {
+        json!({
+            "école": school.name,
+            "groupe": school.group,
+            "personnes": told.map(of_people),
+            "plan": of_plan(&school.plan, answers),
+        })
+    };
+    serializer.collect_seq(report.shown().map(school))
 }
 
 fn of_people(told: &ToldPeople) -> Map<String, Value> {
