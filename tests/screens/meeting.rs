@@ -800,6 +800,8 @@ fn a_school_of_stages_answers_its_questions_in_the_meeting() {
         screen.contains("Groupe") && screen.contains("Question 1.1?") && !screen.contains("Portrait\n"),
         "{screen}"
     );
+    let is_rule = |line: &str| line.trim().chars().all(|c| c == '─') && !line.trim().is_empty();
+    assert_eq!(screen.lines().filter(|line| is_rule(line)).count(), 1, "no lanes, so nothing to part them: {screen}");
     driver.keys("Entrée").typed("La direction et la PANE").keys("Tab");
     let questions = |driver: &Driver| driver.app.folder.plan.questions.clone();
     assert_eq!(questions(&driver)[0].answer, "La direction et la PANE");

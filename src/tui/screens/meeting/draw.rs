@@ -113,8 +113,12 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, draft: &Draft) {
 fn lanes(app: &App, canvas: &mut Canvas<'_>, area: Rect, draft: &Draft) -> u16 {
     let name = lane::name_width(area.width);
     let head = u16::from(area.width >= lane::wide_width(name));
-    lane::header(app, canvas, Rect { height: 1, ..area }, name);
     let issues = &draft.meeting.issues;
+    // A school by stages has none.
+    if issues.is_empty() {
+        return 0;
+    }
+    lane::header(app, canvas, Rect { height: 1, ..area }, name);
     let most = usize::from(area.height / 5).max(1);
     let shown = list::window(issues.len(), draft.rank, most);
     let mut y = area.y + head;
