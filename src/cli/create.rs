@@ -39,8 +39,10 @@ pub fn create(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     founding::check(&path)?;
     let name = asking.say("ecole", id!("ask-school"), "");
     let template = asking.template();
-    let usual = new_school::year_to_begin(shipped::months_ahead(&template), shell::now().date()).to_string();
-    let written = asking.say("annee", id!("ask-year"), &usual);
+    let ahead = shipped::months_ahead(&template);
+    let usual = new_school::year_to_begin(ahead, shell::now().date()).to_string();
+    let question = if ahead > 0 { id!("ask-year-of-start") } else { id!("ask-year") };
+    let written = asking.say("annee", question, &usual);
     let bad_year = || Fault::new(Code::BadYear, place.as_str()).with("value", &written);
     let year = SchoolYear::parse(&written).ok_or_else(bad_year)?;
     let school = NewSchool {

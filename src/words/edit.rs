@@ -71,7 +71,9 @@ fn told(words: &Words, folder: &Folder, edit: &Edit, level: Level, alias: Option
     if edit.path.is_empty() || level <= Level::of_field(&edit.file, &edit.path) {
         return sentence(words, folder, edit, alias);
     }
-    let (whose, field) = (whose(words, folder, edit, alias), label(words, folder, &edit.path));
+    // What is inside a list of a person tells by its name alone: which risk, which question.
+    let depth = if edit.file == FileId::Board { edit.path.len().min(3) } else { edit.path.len() };
+    let (whose, field) = (whose(words, folder, edit, alias), label(words, folder, &edit.path[..depth]));
     words.say(id!("edit-unsaid"), &[("whose", whose.into()), ("field", field.into())])
 }
 
@@ -235,8 +237,10 @@ fn subject(words: &Words, folder: &Folder, edit: &Edit) -> String {
     if let Some(named) = means() {
         return named;
     }
+    // The first step is a key, which an issue may have as its id.
     edit.path
         .iter()
+        .skip(1)
         .find_map(|step| {
             let person = folder.board.person(step).map(|_| folder.board.alias(step));
             let row = || folder.plan.row(step).map(|row| row.title.clone());

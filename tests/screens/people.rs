@@ -147,7 +147,9 @@ fn the_nine_risks_of_a_pairing_are_looked_at_one_after_another_and_block_nothing
     // A wall shows none of it.
     driver.keys("p");
     let wall = driver.screen();
-    assert!(!wall.contains("à surveiller"), "{wall}");
+    assert!(!wall.contains("à surveiller") && !wall.contains("Horaires") && !wall.contains("isques"), "{wall}");
+    let undone = driver.keys("u").screen().to_lowercase();
+    assert!(!undone.contains("horaires"), "nor which one was undone: {undone}");
 }
 
 #[test]

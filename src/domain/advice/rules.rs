@@ -204,7 +204,8 @@ impl<'a> AdviceSearch<'a> {
         if !has_rule && is_used && !self.folder.broken.contains(&FileId::Plan) {
             self.say(Topic::NoRetention, FileId::Plan, &[Plan::RETENTION], vec![]);
         }
-        let gone = self.folder.board.everyone().filter(|p| p.departure.is_some() && p.keep_until.is_none());
+        let gone = self.folder.board.everyone();
+        let gone = gone.filter(|person| person.has_left(self.today) && person.keep_until.is_none());
         let gone: Vec<String> = gone.map(|person| person.id.clone()).collect();
         for id in gone {
             self.say(Topic::NoKeepUntil, FileId::Board, &[Board::PEOPLE, &id, Newcomer::KEEP_UNTIL], vec![]);

@@ -160,10 +160,12 @@ fn renew<T: Clone>(old: &[T], now: Vec<T>, id: fn(&T) -> &String, is_said: impl 
 }
 
 /// The questions of an issue's current step that have not been put to the committee yet in this meeting.
-pub fn questions(point: &IssuePoint, cycle: &Cycle) -> Vec<Answer> {
+pub fn questions(point: &IssuePoint, cycle: &Cycle, meeting: &Meeting) -> Vec<Answer> {
     let Some(guide) = point.after.and_then(|step| cycle.guide(step)) else { return Vec::new() };
-    let put =
-        |question: &str| point.answers.iter().any(|answer| answer.step == guide.id && answer.question == question);
+    let on_agenda = |question: &str| meeting.questions.iter().any(|asked| asked.question == question);
+    let put = |question: &str| {
+        point.answers.iter().any(|answer| answer.step == guide.id && answer.question == question) || on_agenda(question)
+    };
     let questions = guide.questions.iter().filter(|question| !put(question));
     questions.map(|question| Answer { step: guide.id, question: question.clone(), answer: String::new() }).collect()
 }

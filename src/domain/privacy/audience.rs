@@ -24,10 +24,9 @@ choice! {
 }
 
 /// Fields of a newcomer that a wall may show: none that tells who it is.
-const OPEN: [&str; 12] = [
+const OPEN: [&str; 11] = [
     Release::GRANTED,
     Newcomer::ALIAS,
-    Departure::DATE,
     Newcomer::WELLBEING,
     Newcomer::WELLBEING_ON,
     Row::TITLE,
@@ -108,6 +107,7 @@ mod tests {
             ("personnes.n01.progrès.quand", Level::Committee),
             ("personnes.n01.contacts.0.date", Level::Committee),
             ("personnes.n01.entente.date", Level::Committee),
+            ("personnes.n01.départ.date", Level::Committee),
             ("personnes.n01.risques.état", Level::Committee),
         ] {
             assert_eq!(level(FileId::Board, path), expected, "{path}");

@@ -230,10 +230,18 @@ fn welcome_steps(form: &mut RecordForm<'_>) {
     let names = roles.split("; ").chain(app.folder.plan.committee.names()).map(ToOwned::to_owned);
     let names: Vec<String> = names.collect();
     for step in &app.folder.plan.welcome {
-        form.add(&[Plan::WELCOME, &step.id, WelcomeStep::WHAT], Kind::Line);
-        form.add(&[Plan::WELCOME, &step.id, WelcomeStep::MOMENT], Kind::words(Moment::WORDS));
-        form.add(&[Plan::WELCOME, &step.id, WelcomeStep::WHO], Kind::Name(names.clone()));
-        form.add(&[Plan::WELCOME, &step.id, WelcomeStep::JOBS], Kind::Words);
+        let kinds = [
+            (WelcomeStep::WHAT, Kind::Line),
+            (WelcomeStep::MOMENT, Kind::words(Moment::WORDS)),
+            (WelcomeStep::WHO, Kind::Name(names.clone())),
+            (WelcomeStep::JOBS, Kind::Words),
+        ];
+        for (key, kind) in kinds {
+            form.add(&[Plan::WELCOME, &step.id, key], kind);
+            if let Some(field) = form.fields.last_mut() {
+                field.label = app.words.field(&[Plan::WELCOME, key]).unwrap_or(key.into()).into_owned();
+            }
+        }
     }
 }
 

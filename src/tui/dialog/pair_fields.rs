@@ -19,6 +19,10 @@ use crate::{
 /// Adds what a pair agreed on, what was seen of its risks, then the days on which they met, newest first.
 pub fn pair(form: &mut RecordForm<'_>, person: &Newcomer) {
     let app = form.app;
+    // What a pair agreed on, and which risks somebody saw, tell by their names alone.
+    if !app.shows_private(&person.id) {
+        return;
+    }
     if let Some(agreement) = &person.agreement {
         let values = [("n", agreement.answered().into()), ("all", agreement.answers.len().into())];
         form.heading(app.words.say(id!("heading-agreement"), &values));

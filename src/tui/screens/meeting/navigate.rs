@@ -156,7 +156,7 @@ pub fn ask(app: &mut App) -> Vec<Effect> {
     let Some(point) = draft.meeting.issues.get(draft.rank) else { return Vec::new() };
     let path: Vec<String> =
         [Draft::MEETING, Meeting::ISSUES, &point.issue, IssuePoint::ANSWERS].map(Into::into).to_vec();
-    let questions = opening::questions(point, &app.cycle());
+    let questions = opening::questions(point, &app.cycle(), &draft.meeting);
     let change = |(at, item)| Change::Insert { at, item: json!(item) };
     let edits = (point.answers.len()..).zip(questions).map(|question| Edit {
         file: FileId::Draft,
