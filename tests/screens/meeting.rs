@@ -808,6 +808,12 @@ fn a_school_of_stages_answers_its_questions_in_the_meeting() {
     // The next stage comes once the first is answered.
     let screen = driver.screen();
     assert!(screen.contains("Aucune réponse encore, sur 2") && screen.contains("Question 2.2?"), "{screen}");
+    // The lists of the source are open.
+    driver.keys("n").typed("Que disent les familles?").keys("Entrée");
+    let added = questions(&driver).last().cloned().expect("added");
+    assert_eq!((added.stage.as_str(), added.question.as_str()), ("Portrait", "Que disent les familles?"));
+    let screen = driver.screen();
+    assert!(screen.contains("Que disent les familles?"), "{screen}");
     // What is done to an issue says that there is none.
     let none = "Aucun enjeu au plan";
     assert!(!screen.contains(none) && driver.keys("+").screen().contains(none), "{}", driver.screen());

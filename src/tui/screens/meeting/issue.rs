@@ -9,7 +9,16 @@ use crate::{
         advice::overview,
         model::{board::Wellbeing, cycle::Step, meeting::Answer},
     },
-    tui::{components::marks, theme::Role},
+    tui::{
+        app::App,
+        components::marks,
+        effect::Effect,
+        state::{
+            dialog::{Destination, Dialog},
+            new_record::NewRecord,
+        },
+        theme::Role,
+    },
     words::{self, date, fault, id},
 };
 
@@ -85,6 +94,20 @@ fn stage(page: &mut PointPage<'_>) {
         } else {
             let mark = if question.is_answered() { "✓" } else { "○" };
             page.line(&format!("{mark} {}  {value}", question.question), Role::Text, item);
+        }
+    }
+}
+
+/// Asks for a question more in the stage where a school without issues stands: the lists of the sources are open.
+pub fn add_question(app: &mut App) -> Vec<Effect> {
+    match items::stage(app).first().map(|asked| asked.stage.clone()) {
+        Some(stage) => {
+            let place = Destination::New(NewRecord::Question(stage));
+            app.open(Dialog::line(&app.words, id!("new-guiding-question"), "", place))
+        }
+        None => {
+            app.tell(app.words.get(id!("issue-none")).into_owned());
+            Vec::new()
         }
     }
 }

@@ -284,7 +284,8 @@ fn act_at_point(app: &mut App, action: Action, draft: &Draft) -> Vec<Effect> {
         Action::Back => act::ask_leave(app),
         Action::Archive => removing::remove(app, here),
         Action::Reveal => showing::ask(app, draft),
-        Action::Note | Action::StepOn | Action::StepBack | Action::Measure | Action::KeepIdea
+        Action::Note if draft.point() == Point::Issues && draft.meeting.issues.is_empty() => issue::add_question(app),
+        Action::StepOn | Action::StepBack | Action::Measure | Action::KeepIdea
             if draft.point() == Point::Issues && draft.meeting.issues.is_empty() =>
         {
             app.tell(app.words.get(id!("issue-none")).into_owned());
