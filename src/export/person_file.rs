@@ -12,7 +12,7 @@ use crate::{
     domain::{
         edit::{Change, Edit},
         meeting::thread,
-        model::{board::Newcomer, catalogue::Catalogue, folder::Folder},
+        model::{board::Newcomer, catalogue::Catalogue, folder::Folder, pair::AgreementAnswer},
         privacy::{
             audience::Level,
             mentions::{HeldIn, NamedText, Others, TextPlace},
@@ -100,6 +100,24 @@ fn said_held(words: &Words, held: &HeldIn) -> String {
     }
 }
 
+/// A value in full: texts whole, days in words, and of the questions of an agreement those that are answered.
+fn told(words: &Words, held: &Value) -> String {
+    let is_unanswered = |item: &Value| {
+        let is_empty = |said: &Value| said.as_str().is_some_and(str::is_empty);
+        item.get(AgreementAnswer::QUESTION).is_some() && item.get(AgreementAnswer::ANSWER).is_none_or(is_empty)
+    };
+    let joined =
+        |said: Vec<String>, with: &str| said.into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(with);
+    match held {
+        Value::String(text) => date::written(words, text),
+        Value::Array(list) => {
+            joined(list.iter().filter(|item| !is_unanswered(item)).map(|item| told(words, item)).collect(), "; ")
+        }
+        Value::Object(record) => joined(record.values().map(|said| told(words, said)).collect(), " · "),
+        other => value(words, Some(other)),
+    }
+}
+
 /// How a record is told, field by field.
 struct Record<'a> {
     words: &'a Words,
@@ -120,13 +138,12 @@ impl Record<'_> {
             }
             let label = words.field(&path).map_or_else(|| key.replace('_', " "), Cow::into_owned);
             let said = match said {
-                Value::String(text) => date::written(words, text),
                 Value::Array(codes) if key == Newcomer::MODALITIES => codes
                     .iter()
                     .map(|code| self.support(code.as_str().unwrap_or_default()))
                     .collect::<Vec<_>>()
                     .join("; "),
-                other => value(words, Some(other)),
+                other => told(words, other),
             };
             rows.push(vec![label, said]);
         }
@@ -136,5 +153,23 @@ impl Record<'_> {
     fn support(&self, code: &str) -> String {
         let entry = self.supports.and_then(|supports| supports.entry(code));
         entry.map_or_else(|| code.to_owned(), |entry| format!("{} ({code})", entry.text))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_is_told_in_words_without_the_questions_that_nobody_answered() {
+        let words = Words::french();
+        let met = json!([{"date": "2026-10-28", "durée": "30 min"}, {"date": "2026-11-04"}]);
+        assert_eq!(told(&words, &met), "28 octobre 2026 · 30 min; 4 novembre 2026");
+        let answers = json!([
+            {"question": "À quelle fréquence?", "réponse": "Chaque semaine\nle mardi"},
+            {"question": "Combien de temps?", "repère": "15 minutes"},
+            {"question": "Jusqu’à quand?", "réponse": ""},
+        ]);
+        assert_eq!(told(&words, &answers), "À quelle fréquence? · Chaque semaine\nle mardi");
     }
 }
