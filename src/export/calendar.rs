@@ -56,7 +56,7 @@ pub fn text(words: &Words, folder: &Folder, clock: &Clock) -> String {
         .meetings(clock)
         .into_iter()
         .chain(told.actions())
-        .chain(told.people())
+        .chain(told.people(clock.now.date_naive()))
         .chain(told.rows())
         .chain(told.means())
     {
@@ -119,7 +119,7 @@ impl Telling<'_> {
     }
 
     /// The next steps with newcomers, of whom nothing is told.
-    fn people(&self) -> Vec<ToldEvent> {
+    fn people(&self, today: NaiveDate) -> Vec<ToldEvent> {
         let told = |person: &Newcomer| {
             let action = person.next_action.as_ref().filter(|action| !action.what.trim().is_empty())?;
             let day = action.due(self.folder.plan.year()).filter(|day| !person.has_left(*day))?;
@@ -130,7 +130,7 @@ impl Telling<'_> {
                 when: EventTime::Days(day, day),
             })
         };
-        self.folder.board.everyone().filter_map(told).collect()
+        self.folder.board.present(today).filter_map(told).collect()
     }
 
     /// The open means of the rows that have a day of their own.
