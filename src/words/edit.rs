@@ -15,7 +15,7 @@ use crate::domain::{
         document::FileId,
         folder::Folder,
         meeting::MeetingAction,
-        plan::{GuidingQuestion, Indicator, Issue, Plan, Row},
+        plan::{GuidingQuestion, Indicator, Issue, Row},
     },
     privacy::audience::Level,
     value::text,
@@ -268,18 +268,12 @@ fn name(words: &Words, folder: &Folder, edit: &Edit, item: &Value) -> String {
         let initials = item.get(Newcomer::NAME).and_then(Value::as_str).map(text::initials);
         return alias.or(written).or(initials).unwrap_or_default();
     }
-    // What a guiding question has under the key of a title is its stage.
-    if let [list] = edit.path.as_slice()
-        && list == Plan::QUESTIONS
-        && let Some(question) = item.get(GuidingQuestion::QUESTION).and_then(Value::as_str)
-    {
-        return question.to_owned();
-    }
+    // Questions come first: what a guiding question has under the key of a title is its stage.
     let named = [
+        Indicator::QUESTION,
         Row::TITLE,
         Issue::NAME,
         MeetingAction::WHAT,
-        Indicator::QUESTION,
         Trace::NOTE,
         Trace::GOES_WELL,
         Trace::CHALLENGE,

@@ -148,7 +148,7 @@ impl<'a> SpokenFiles<'a> {
         let means = means.filter(|(_, means)| means.state() != Progress::Dropped);
         let decided = folder.meetings.iter().filter(|(_, meeting)| !meeting.decisions.is_empty());
         let is_offered = |entry: &&Entry| folder.board.staying().any(|person| person.modalities.contains(&entry.code));
-        let supports = shelf.get("modalites").into_iter().flat_map(Catalogue::entries).map(|(_, support)| support);
+        let supports = shelf.entries("modalites");
         let support = |support: &'a Entry| (support, split([support.text.as_str(), support.note.as_str()]));
         let mut files = SpokenFiles {
             folder,

@@ -363,8 +363,8 @@ impl CellValue<'_> {
 /// The support modalities of the catalogue, by code.
 /// The kinds of support of the sources, then what a school wrote itself.
 fn supports(board: &Board, catalogues: &Catalogues) -> Vec<(String, String)> {
-    let entries = catalogues.get("modalites").into_iter().flat_map(|catalogue| catalogue.entries());
-    let known = entries.map(|(_, entry)| (entry.code.clone(), format!("{} {}", entry.code, entry.text)));
+    let entries = catalogues.entries("modalites");
+    let known = entries.map(|entry| (entry.code.clone(), format!("{} {}", entry.code, entry.text)));
     let mut known: Vec<(String, String)> = known.collect();
     let own = used(board, |person| person.modalities.iter()).into_iter();
     let own: Vec<String> = own.filter(|word| known.iter().all(|(code, _)| code != word)).collect();

@@ -1,7 +1,7 @@
 //! Which needs come first for whom: those of another job are offered after the others, and stay within reach.
 
 use super::welcome;
-use crate::domain::model::catalogue::{Catalogue, Catalogues};
+use crate::domain::model::catalogue::Catalogues;
 
 /// The catalogue of needs.
 const NEEDS: &str = "besoins";
@@ -9,7 +9,7 @@ const NEEDS: &str = "besoins";
 /// The needs to suggest, as pairs of a need and its label: those that are known here, then those of the catalogue, each with
 /// its dimension of induction, so that those of teaching do not hide the others.
 pub fn suggested(known: Vec<String>, catalogues: &Catalogues) -> Vec<(String, String)> {
-    let entries = || catalogues.get(NEEDS).into_iter().flat_map(Catalogue::entries).map(|(_, entry)| entry);
+    let entries = || catalogues.entries(NEEDS);
     let others: Vec<String> = entries().map(|entry| entry.text.clone()).filter(|need| !known.contains(need)).collect();
     let labelled = |need: String| {
         let dimension = entries().find(|entry| entry.text == need).and_then(|entry| entry.dimension);
@@ -24,16 +24,15 @@ pub fn by_job(needs: &mut [(String, String)], catalogues: &Catalogues, job: &str
     if job.trim().is_empty() {
         return;
     }
-    let entries = || catalogues.get(NEEDS).into_iter().flat_map(|catalogue| catalogue.entries());
     let is_of_another =
-        |need: &str| entries().any(|(_, entry)| entry.text == need && !welcome::is_of_job(&entry.jobs, job));
+        |need: &str| catalogues.entries(NEEDS).any(|entry| entry.text == need && !welcome::is_of_job(&entry.jobs, job));
     needs.sort_by_cached_key(|(need, _)| is_of_another(need));
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::model::catalogue::{Dimension, Entry, Group};
+    use crate::domain::model::catalogue::{Catalogue, Dimension, Entry, Group};
 
     #[test]
     fn a_need_says_its_dimension_and_those_of_the_school_come_first() {

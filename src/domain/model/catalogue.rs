@@ -251,6 +251,11 @@ impl Catalogues {
         self.0.iter().find(|(known, _)| known == id).map(|(_, catalogue)| &**catalogue)
     }
 
+    /// The entries of the catalogue with that id; none without it.
+    pub fn entries(&self, id: &str) -> impl Iterator<Item = &Entry> {
+        self.get(id).into_iter().flat_map(Catalogue::entries).map(|(_, entry)| entry)
+    }
+
     /// Returns the position of a catalogue.
     pub fn position(&self, id: &str) -> Option<usize> {
         self.0.iter().position(|(known, _)| known == id)

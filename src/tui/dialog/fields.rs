@@ -1,5 +1,7 @@
 //! The fields of each kind of record, in the order people think of them.
 
+use std::borrow::Cow;
+
 use super::{
     form::RecordForm,
     pair_fields::pair,
@@ -143,6 +145,11 @@ fn person(form: &mut RecordForm<'_>, id: &str) {
     }
 }
 
+/// The label of a field of a welcome, whether it is planned or somebody's.
+fn of_welcome<'a>(app: &'a App, key: &'a str) -> Cow<'a, str> {
+    app.words.field(&[Plan::WELCOME, key]).unwrap_or(key.into())
+}
+
 /// Adds the steps of a welcome, under how many are settled and how many are late.
 fn welcome(form: &mut RecordForm<'_>, person: &Newcomer) {
     let app = form.app;
@@ -152,16 +159,10 @@ fn welcome(form: &mut RecordForm<'_>, person: &Newcomer) {
     form.heading(words::board::welcome(&app.words, person, app.year(), app.today()));
     let names = || Kind::Name(app.folder.plan.committee.names().map(ToOwned::to_owned).collect());
     for task in &person.welcome {
-        form.add(&[Newcomer::WELCOME, &task.id, WelcomeTask::STATE], Kind::words(Progress::WORDS));
-        if let Some(field) = form.fields.last_mut() {
-            field.label.clone_from(&task.what);
-        }
+        form.labelled(&task.what, &[Newcomer::WELCOME, &task.id, WelcomeTask::STATE], Kind::words(Progress::WORDS));
         if task.is_open() {
             for (key, kind) in [(WelcomeTask::WHO, names()), (WelcomeTask::WHEN, Kind::When)] {
-                form.add(&[Newcomer::WELCOME, &task.id, key], kind);
-                if let Some(field) = form.fields.last_mut() {
-                    field.label = app.words.field(&[Newcomer::WELCOME, key]).unwrap_or(key.into()).into_owned();
-                }
+                form.labelled(of_welcome(app, key), &[Newcomer::WELCOME, &task.id, key], kind);
             }
         }
     }
@@ -237,10 +238,7 @@ fn welcome_steps(form: &mut RecordForm<'_>) {
             (WelcomeStep::JOBS, Kind::Words),
         ];
         for (key, kind) in kinds {
-            form.add(&[Plan::WELCOME, &step.id, key], kind);
-            if let Some(field) = form.fields.last_mut() {
-                field.label = app.words.field(&[Plan::WELCOME, key]).unwrap_or(key.into()).into_owned();
-            }
+            form.labelled(of_welcome(app, key), &[Plan::WELCOME, &step.id, key], kind);
         }
     }
 }
@@ -266,11 +264,9 @@ fn questions(form: &mut RecordForm<'_>) {
         if position == 0 || questions[position - 1].stage != question.stage {
             form.heading(words::plan::stage(&app.words, &app.folder.plan, &question.stage));
         }
-        form.add(&[Plan::QUESTIONS, &question.id, GuidingQuestion::ANSWER], Kind::Text);
-        if let Some(field) = form.fields.last_mut() {
-            let said = [question.question.as_str(), &question.landmark];
-            field.label = said.into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>().join(" ");
-        }
+        let said = [question.question.as_str(), &question.landmark];
+        let label = said.into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>().join(" ");
+        form.labelled(label, &[Plan::QUESTIONS, &question.id, GuidingQuestion::ANSWER], Kind::Text);
     }
 }
 
@@ -283,10 +279,8 @@ fn survey(form: &mut RecordForm<'_>, stem: &str) {
     let known: Vec<(String, String)> =
         known.iter().map(|entry| (entry.code.clone(), words::joined(&[&entry.code, &entry.text]))).collect();
     for question in &survey.questions {
-        form.add(&[Survey::QUESTIONS, &question.id, Question::CODE], Kind::Choice(known.clone()));
-        if let Some(field) = form.fields.last_mut() {
-            field.label = app.words.get(id!("survey-compare-with")).into_owned();
-        }
+        let label = app.words.get(id!("survey-compare-with"));
+        form.labelled(label, &[Survey::QUESTIONS, &question.id, Question::CODE], Kind::Choice(known.clone()));
     }
 }
 
@@ -317,10 +311,8 @@ fn check(form: &mut RecordForm<'_>, stem: &str) {
         }
         let levels =
             (-2..=2).map(|level: i8| (level.to_string(), format!("{} {}", words::signed(level), scale.level(level))));
-        form.add(&[ImpactCheck::ATTAINED, &position.to_string(), Attained::LEVEL], Kind::Choice(levels.collect()));
-        if let Some(field) = form.fields.last_mut() {
-            field.label.clone_from(&scale.goal);
-        }
+        let path = [ImpactCheck::ATTAINED, &position.to_string(), Attained::LEVEL];
+        form.labelled(&scale.goal, &path, Kind::Choice(levels.collect()));
     }
     form.heading(app.words.get(id!("heading-conclusion")));
     form.add(&[ImpactCheck::TRACES_READ], Kind::Count);

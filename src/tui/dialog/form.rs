@@ -50,6 +50,12 @@ impl<'a> RecordForm<'a> {
     pub fn add(&mut self, path: &[&str], kind: Kind) {
         let keys: Vec<&str> = path.iter().copied().filter(|step| step.parse::<usize>().is_err()).collect();
         let label = self.app.words.field(&keys).map_or_else(|| keys.join(" "), Cow::into_owned);
+        self.labelled(label, path, kind);
+    }
+
+    /// Adds a field under a label of its own.
+    pub fn labelled(&mut self, label: impl Into<String>, path: &[&str], kind: Kind) {
+        let label = label.into();
         let path = self.base.iter().chain(path).map(|step| (*step).to_owned()).collect();
         let heading = self.heading.take();
         self.fields.push(Field { label, file: self.file.clone(), path, kind, heading });

@@ -6,7 +6,7 @@ use crate::{
         board::pairing,
         model::{
             board::{Board, Newcomer},
-            catalogue::{Catalogue, Entry},
+            catalogue::Entry,
             document::FileId,
             field_kind::Kind,
             pair::{Agreement, AgreementAnswer, PairMeeting, RiskSeen},
@@ -30,19 +30,14 @@ pub fn pair(form: &mut RecordForm<'_>, person: &Newcomer) {
         form.add(&[Newcomer::AGREEMENT, Agreement::REVIEWED_ON], Kind::Day);
         for (at, asked) in agreement.answers.iter().enumerate() {
             let at = at.to_string();
-            form.add(&[Newcomer::AGREEMENT, Agreement::ANSWERS, &at, AgreementAnswer::ANSWER], Kind::Text);
-            if let Some(field) = form.fields.last_mut() {
-                field.label = words::joined(&[&asked.question, &asked.landmark]);
-            }
+            let label = words::joined(&[&asked.question, &asked.landmark]);
+            form.labelled(label, &[Newcomer::AGREEMENT, Agreement::ANSWERS, &at, AgreementAnswer::ANSWER], Kind::Text);
         }
     }
     if !person.risks.is_empty() {
         form.heading(app.words.get(id!("heading-risks")));
         for risk in known_risks(app).filter(|risk| person.risks.contains_key(&risk.code)) {
-            form.add(&[Newcomer::RISKS, &risk.code], Kind::words(RiskSeen::WORDS));
-            if let Some(field) = form.fields.last_mut() {
-                field.label.clone_from(&risk.text);
-            }
+            form.labelled(&risk.text, &[Newcomer::RISKS, &risk.code], Kind::words(RiskSeen::WORDS));
         }
     }
     let met = person.pair_meetings.len();
@@ -59,7 +54,7 @@ pub fn pair(form: &mut RecordForm<'_>, person: &Newcomer) {
 
 /// The risks of a pairing that the sources name.
 pub fn known_risks(app: &App) -> impl Iterator<Item = &Entry> {
-    app.setting.catalogues.get(pairing::RISKS).into_iter().flat_map(Catalogue::entries).map(|(_, entry)| entry)
+    app.setting.catalogues.entries(pairing::RISKS)
 }
 
 /// What was seen of one risk of the pairing of somebody, to be said.

@@ -59,10 +59,8 @@ fn means(form: &mut RecordForm<'_>, id: &str) {
         form.add(&[Row::MEANS, &position, Means::WHEN], Kind::When);
         for (at, asked) in means.questions.iter().enumerate() {
             let at = at.to_string();
-            form.add(&[Row::MEANS, &position, Means::QUESTIONS, &at, MeansQuestion::ANSWER], Kind::Text);
-            if let Some(field) = form.fields.last_mut() {
-                field.label.clone_from(&asked.question);
-            }
+            let path = [Row::MEANS, &position, Means::QUESTIONS, &at, MeansQuestion::ANSWER];
+            form.labelled(&asked.question, &path, Kind::Text);
         }
     }
 }
