@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::Value;
 
-use super::{super::schema, oddities, outline, syntax};
+use super::{super::schema, oddities, outline, own_style, read_value::ReadValue, syntax};
 use crate::domain::{
     model::{
         board::{Board, Newcomer},
@@ -40,12 +40,15 @@ pub fn document(file: &FileId, text: &str) -> Result<Document, Fault> {
     impl KindVisitor for Text<'_> {
         type Output = Result<Document, Fault>;
         fn visit<T: Into<Document> + DeserializeOwned + JsonSchema>(self) -> Self::Output {
-            let read = typed::<T>(self.0, self.1);
+            if let Some(read) = in_own_style::<T>(self.1) {
+                return Ok(read.into());
+            }
+            let read = whole::<T>(self.0, self.1);
             if read.is_ok() && !oddities::is_suspicious(self.1) {
                 return read.map(Into::into);
             }
             match oddities::mended(self.0, self.1, &schema::of::<T>())? {
-                Some(mended) => typed::<T>(self.0, &mended).map(Into::into),
+                Some(mended) => whole::<T>(self.0, &mended).map(Into::into),
                 None => read.map(Into::into),
             }
         }
@@ -91,6 +94,16 @@ pub fn has_format(text: &str) -> bool {
     text.lines().any(is_format)
 }
 
+/// Reads a text quickly, if it is written as this program writes and holds what is expected.
+fn in_own_style<T: DeserializeOwned>(text: &str) -> Option<T> {
+    let value = own_style::value(text)?;
+    // Another format is for the whole reader to judge.
+    let is_of_format = value
+        .get("format")
+        .is_none_or(|format| matches!(format, ReadValue::Whole(said) if *said == u64::from(current_format())));
+    is_of_format.then(|| T::deserialize(value).ok())?
+}
+
 #[derive(Deserialize)]
 struct Header {
     format: Option<u32>,
@@ -101,6 +114,11 @@ struct Header {
 /// # Errors
 /// If the text cannot be parsed; the fault gives the position.
 pub fn typed<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, Fault> {
+    in_own_style(text).map_or_else(|| whole(name, text), Ok)
+}
+
+/// Reads a text with the reader of all of YAML, which tells what is wrong and where.
+fn whole<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, Fault> {
     if says_nothing(text) {
         return Err(Fault::new(Code::Emptied, name));
     }
