@@ -4,11 +4,12 @@ use std::{io::IsTerminal, path::Path};
 
 use super::context::{Context, Failure, Fresh, tell};
 use crate::{
-    domain::{edit::history::History, model::document::FileId},
+    domain::{edit::history::History, model::document::FileId, value::language::Language},
     export::show,
     shell::{self, Medium},
     store::{app_dirs::YesNo, journal, read, school::SchoolFolder},
-    words::id,
+    tui::keymap::Keymap,
+    words::{Words, id},
 };
 
 /// Opens the app on the given folder.
@@ -43,7 +44,16 @@ pub fn wall(context: &Context, said: Option<&str>) -> Result<(), Failure> {
     shell::wall::run(opened, &context.places, context.words.language()).map_err(|_| no_terminal())
 }
 
+/// Reads the sentences and the keys on another core, while the school is read on this one.
+fn prepare(language: Language) {
+    std::thread::spawn(move || {
+        Words::of(language).prepare();
+        Keymap::built_in();
+    });
+}
+
 fn enter(context: &Context, path: &Path, medium: Option<Medium>) -> Result<(), Failure> {
+    prepare(context.words.language());
     // Before there is a screen, a system that brings a file from its cloud would seem to hang.
     for file in [FileId::Plan, FileId::Board].map(|file| file.file()) {
         if read::is_placeholder(&path.join(&file)) {

@@ -17,7 +17,7 @@ pub struct Environment {
     /// The catalogues, taken from the sources.
     pub catalogues: Catalogues,
     pub themes: Themes,
-    pub keymap: Keymap,
+    pub keymap: &'static Keymap,
     /// Whether this is the demonstration school.
     pub demo: bool,
     /// The folder of documents, in which a new school is proposed, with the mark that parts folders at its end.

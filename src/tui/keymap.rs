@@ -1,7 +1,7 @@
 //! The keymap: which key triggers which action, and where. The bindings are data: `keymap.yaml`. The key of a tab is its
 //! rank.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::LazyLock};
 
 use serde::Deserialize;
 
@@ -38,10 +38,14 @@ pub struct Keymap {
 }
 
 impl Keymap {
-    /// Loads the built-in bindings.
-    ///
+    /// The built-in bindings, which are read once.
+    pub fn built_in() -> &'static Self {
+        static BUILT_IN: LazyLock<Keymap> = LazyLock::new(Keymap::read);
+        &BUILT_IN
+    }
+
     /// Entries with an unknown action or key are skipped; a test checks that there are none.
-    pub fn built_in() -> Self {
+    fn read() -> Self {
         let mut keymap = Keymap { by_key: HashMap::new(), by_action: HashMap::new() };
         for (context, id, key) in lines() {
             if let (Some(action), Some(key)) = (Action::from_id(&id), Key::parse(&key)) {

@@ -1,8 +1,8 @@
 //! The sentences of one language, and their ids, which are checked at compile time.
 
-use std::{borrow::Cow, cell::OnceCell, rc::Rc};
+use std::{borrow::Cow, sync::OnceLock};
 
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use fluent_syntax::ast::Pattern;
 use unic_langid::langid;
 
@@ -65,21 +65,13 @@ pub(super) const ENGLISH: &str = include_str!("en.ftl");
 
 type Bundle = FluentBundle<FluentResource>;
 
-thread_local! {
-    /// The sentences of each language, once they have been read: reading them takes as long as reading a school.
-    static READ: [OnceCell<Rc<Bundle>>; Language::ALL.len()] = const { [const { OnceCell::new() }; Language::ALL.len()] };
-}
+/// The sentences of each language, once they have been read: reading them takes as long as reading a school.
+static READ: [OnceLock<Bundle>; Language::ALL.len()] = [const { OnceLock::new() }; Language::ALL.len()];
 
-/// The sentences of one language.
+/// The sentences of one language, read at the first that is asked for.
+#[derive(Debug)]
 pub struct Words {
-    bundle: Rc<Bundle>,
     language: Language,
-}
-
-impl std::fmt::Debug for Words {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Words")
-    }
 }
 
 impl Words {
@@ -90,9 +82,16 @@ impl Words {
 
     /// The sentences of a language.
     pub fn of(language: Language) -> Self {
-        let bundle =
-            READ.with(|read| Rc::clone(read[language as usize].get_or_init(|| Rc::new(Words::read(language)))));
-        Words { bundle, language }
+        Words { language }
+    }
+
+    fn bundle(&self) -> &'static Bundle {
+        READ[self.language as usize].get_or_init(|| Words::read(self.language))
+    }
+
+    /// Reads the sentences, so that the first to be asked for is there at once.
+    pub fn prepare(&self) {
+        self.bundle();
     }
 
     fn read(language: Language) -> Bundle {
@@ -100,7 +99,7 @@ impl Words {
             Language::French => (langid!("fr-CA"), FRENCH),
             Language::English => (langid!("en-CA"), ENGLISH),
         };
-        let mut bundle = FluentBundle::new(vec![name]);
+        let mut bundle = FluentBundle::new_concurrent(vec![name]);
         // Isolation marks are invisible characters that a terminal would show.
         bundle.set_use_isolating(false);
         // A sentence that does not parse is left out; a test parses them all.
@@ -152,7 +151,7 @@ impl Words {
     fn pattern(&self, id: &str) -> Option<&Pattern<&str>> {
         // Remedies are stored as Fluent attributes of the message of their fault: `message.attribute`.
         let (message, attribute) = id.split_once('.').map_or((id, None), |(message, name)| (message, Some(name)));
-        let message = self.bundle.get_message(message)?;
+        let message = self.bundle().get_message(message)?;
         match attribute {
             Some(name) => message.get_attribute(name).map(|attribute| attribute.value()),
             None => message.value(),
@@ -160,7 +159,7 @@ impl Words {
     }
 
     fn format<'a>(&'a self, id: &str, args: Option<&'a FluentArgs<'_>>) -> Option<Cow<'a, str>> {
-        Some(self.bundle.format_pattern(self.pattern(id)?, args, &mut Vec::new()))
+        Some(self.bundle().format_pattern(self.pattern(id)?, args, &mut Vec::new()))
     }
 }
 

@@ -92,7 +92,7 @@ pub struct NetworkScreen {
     words: Words,
     themes: [Theme; 2],
     is_projected: bool,
-    keymap: Keymap,
+    keymap: &'static Keymap,
     network: Network,
     /// How many schools there are to look at, and which of them have been.
     all: usize,

@@ -3,13 +3,14 @@
 mod clean;
 mod raw;
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::OnceLock};
 
 use termprofile::TermProfile;
 
 use crate::domain::value::fault::{Code, Fault};
 pub use clean::{Role, Theme};
 pub use raw::RawTheme;
+use raw::ThemeError;
 
 /// The minimum contrast of a text with its background, as defined by WCAG.
 const LEAST: f64 = 4.5;
@@ -24,33 +25,42 @@ const SOURCES: [(&str, &str); 4] = [
 /// The available themes, and the colour support of the terminal.
 #[derive(Clone, Debug)]
 pub struct Themes {
-    raw: BTreeMap<String, RawTheme>,
+    /// Those from other files.
+    others: BTreeMap<String, RawTheme>,
     profile: TermProfile,
 }
 
 impl Themes {
     /// Creates the list of themes; one from another file replaces the built-in theme of the same name.
     pub fn new(profile: TermProfile, others: Vec<(String, RawTheme)>) -> Self {
-        let ours = SOURCES.iter().filter_map(|(id, text)| Some(((*id).to_owned(), serde_yaml::from_str(text).ok()?)));
-        Themes { raw: ours.chain(others).collect(), profile }
+        Themes { others: others.into_iter().collect(), profile }
+    }
+
+    /// The theme of this name as its file has it.
+    fn raw(&self, id: &str) -> Option<&RawTheme> {
+        self.others.get(id).or_else(|| built_in(id))
+    }
+
+    fn resolve(&self, id: &str) -> Result<Theme, ThemeError> {
+        raw::resolve(id, |id| self.raw(id), self.profile)
     }
 
     /// The theme of this name, or the light one if it does not exist or is invalid.
     pub fn get(&self, id: &str) -> Theme {
-        let whole = |id: &str| raw::resolve(id, &self.raw, self.profile).ok();
+        let whole = |id: &str| self.resolve(id).ok();
         whole(id).or_else(|| whole("clair")).unwrap_or_else(|| Theme::bare("clair"))
     }
 
     /// The names of the valid themes, built-in ones first.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         let ours = SOURCES.iter().map(|(id, _)| *id);
-        let others = self.raw.keys().map(String::as_str).filter(|id| !SOURCES.iter().any(|(known, _)| known == id));
-        ours.chain(others).filter(|id| raw::resolve(id, &self.raw, self.profile).is_ok())
+        let others = self.others.keys().map(String::as_str).filter(|id| !SOURCES.iter().any(|(known, _)| known == id));
+        ours.chain(others).filter(|id| self.resolve(id).is_ok())
     }
 
     /// What makes a theme unusable, or hard to read.
     pub fn faults(&self, id: &str) -> Vec<Fault> {
-        match raw::resolve(id, &self.raw, self.profile) {
+        match self.resolve(id) {
             Err(wrong) => vec![Fault::new(Code::BadTheme, "").with("cause", wrong.cause).with("value", wrong.value)],
             Ok(theme) => {
                 let weak = theme.pairs.iter().filter(|(role, _)| **role != Role::Rule);
@@ -65,6 +75,13 @@ impl Themes {
             }
         }
     }
+}
+
+/// A theme of ours, read when it is first asked for.
+fn built_in(id: &str) -> Option<&'static RawTheme> {
+    static READ: [OnceLock<Option<RawTheme>>; SOURCES.len()] = [const { OnceLock::new() }; SOURCES.len()];
+    let at = SOURCES.iter().position(|(known, _)| *known == id)?;
+    READ[at].get_or_init(|| serde_yaml::from_str(SOURCES[at].1).ok()).as_ref()
 }
 
 /// The contrast of two colours, from 1 to 21 (WCAG 2.1, « contrast ratio »).

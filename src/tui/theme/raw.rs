@@ -56,11 +56,15 @@ fn wrong(cause: &'static str, value: &str) -> ThemeError {
 ///
 /// # Errors
 /// If a theme does not exist or extends itself, if a role or a colour is missing, or if a colour is malformed.
-pub fn resolve(id: &str, raw: &BTreeMap<String, RawTheme>, profile: TermProfile) -> Result<Theme, ThemeError> {
+pub fn resolve<'a>(
+    id: &str,
+    named: impl Fn(&str) -> Option<&'a RawTheme>,
+    profile: TermProfile,
+) -> Result<Theme, ThemeError> {
     let mut chain = Vec::new();
     let mut next = Some(id.to_owned());
     while let Some(id) = next {
-        let base = raw.get(&id).ok_or_else(|| wrong("base", &id))?;
+        let base = named(&id).ok_or_else(|| wrong("base", &id))?;
         next = base.extends.clone();
         chain.push(base.clone());
         if chain.len() > DEEPEST {
@@ -134,7 +138,7 @@ mod tests {
         let with = |text: &str| {
             let mine = serde_yaml::from_str::<RawTheme>(text).expect("reads");
             let raw = BTreeMap::from([("clair".to_owned(), ours()), ("mien".to_owned(), mine)]);
-            resolve("mien", &raw, TermProfile::TrueColor)
+            resolve("mien", |id| raw.get(id), TermProfile::TrueColor)
         };
         let mine = with("étend: clair\npalette: {bleu: ['#3b0764', magenta]}\n").expect("is whole");
         assert_eq!(mine.pairs[&Role::Title].0, [0x3b, 0x07, 0x64]);
