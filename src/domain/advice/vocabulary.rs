@@ -1,7 +1,7 @@
 //! Words to weigh before they are kept: what evaluates somebody, and what a committee does not need to know. They are looked
 //! for whole, with their accents, wherever a free text can circulate.
 
-use std::collections::HashMap;
+use std::{borrow::Cow, collections::HashMap};
 
 use serde::Serialize;
 use serde_json::Value;
@@ -79,22 +79,29 @@ impl Vocabulary {
         let mut found = Vec::new();
         let said = root.as_object().into_iter().flatten().filter(|(key, _)| !NAMES.contains(&key.as_str()));
         for (key, value) in said {
-            self.walk(&mut vec![key.clone()], value, None, &mut found);
+            self.walk(&mut vec![key.into()], value, None, &mut found);
         }
         found
     }
 
-    fn walk(&self, path: &mut Vec<String>, value: &Value, who: Option<&str>, found: &mut Vec<FoundWord>) {
+    fn walk<'a>(
+        &self,
+        path: &mut Vec<Cow<'a, str>>,
+        value: &'a Value,
+        who: Option<&'a str>,
+        found: &mut Vec<FoundWord>,
+    ) {
         match value {
             Value::String(text) => {
-                let words = self.weighed(text).into_iter();
-                found.extend(
-                    words.map(|(topic, word)| (topic, word.to_owned(), path.clone(), who.map(ToOwned::to_owned))),
-                );
+                let said = |(topic, word): (Topic, &str)| {
+                    let path = path.iter().map(ToString::to_string).collect();
+                    (topic, word.to_owned(), path, who.map(ToOwned::to_owned))
+                };
+                found.extend(self.weighed(text).into_iter().map(said));
             }
             Value::Array(items) => {
                 for (at, item) in items.iter().enumerate() {
-                    path.push(crate::domain::edit::identity(item).map_or_else(|| at.to_string(), ToOwned::to_owned));
+                    path.push(crate::domain::edit::identity(item).map_or_else(|| at.to_string().into(), Cow::from));
                     self.walk(path, item, who, found);
                     path.pop();
                 }
@@ -102,7 +109,7 @@ impl Vocabulary {
             Value::Object(record) => {
                 let who = record.get(PersonPoint::PERSON).and_then(Value::as_str).or(who);
                 for (key, value) in record {
-                    path.push(key.clone());
+                    path.push(key.into());
                     self.walk(path, value, who, found);
                     path.pop();
                 }
