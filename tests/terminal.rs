@@ -568,6 +568,32 @@ fn nothing_wakes_an_idle_program() {
     assert!(terminal.ended());
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn a_frame_is_one_short_write_and_so_is_the_answer_to_a_key() {
+    let home = home();
+    let mut terminal = Terminal::sized(home.path(), &["demo"], None, (120, 40));
+    terminal.wait("Le cycle").rest();
+    let written = |terminal: &Terminal| terminal.raw.lock().expect("whole").len();
+    let first = written(&terminal);
+    assert!(first < 9_500, "{first} bytes until the first frame is there");
+    let writes = |terminal: &Terminal| {
+        let about = fs::read_to_string(format!("/proc/{}/io", terminal.child.process_id().expect("alive")));
+        let about = about.expect("counted");
+        let count = about.lines().find_map(|line| line.strip_prefix("syscw: ")).expect("a count");
+        count.parse::<u64>().expect("a number")
+    };
+    for _ in 0..3 {
+        let (bytes, before) = (written(&terminal), writes(&terminal));
+        terminal.send(DOWN).rest();
+        let bytes = written(&terminal) - bytes;
+        assert!((1..2_500).contains(&bytes), "{bytes} bytes for a key");
+        assert_eq!(writes(&terminal), before + 1, "one write for a key");
+    }
+    terminal.send("q");
+    assert!(terminal.ended());
+}
+
 #[test]
 fn what_another_program_writes_is_taken_in_and_two_windows_lose_nothing() {
     let home = home();

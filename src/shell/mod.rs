@@ -6,6 +6,7 @@ mod clipboard;
 mod console;
 mod effects;
 mod files;
+mod frame;
 mod inbox;
 mod input;
 mod journal;

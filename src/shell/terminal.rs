@@ -7,7 +7,6 @@ use std::{
 
 use ratatui::{
     Terminal as Screen, TerminalOptions, Viewport,
-    backend::CrosstermBackend,
     buffer::Buffer,
     crossterm::{
         cursor::Show,
@@ -24,40 +23,15 @@ use ratatui::{
     layout::Rect,
 };
 
+use super::frame::FrameBackend;
 use crate::{
     tui::{app::App, canvas::FrameOutput, effect::Mouse, view},
     words::id,
 };
 
-/// What ends a frame, as terminals that paint a whole one at once read it.
-const END: &[u8] = b"\x1b[?2026l";
-
-/// Holds what is written until a frame ends: it leaves in one write, whatever is flushed on the way, so that no terminal
-/// paints half of it.
-struct FrameWriter<W> {
-    held: Vec<u8>,
-    out: W,
-}
-
-impl<W: Write> Write for FrameWriter<W> {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.held.extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        if self.held.ends_with(END) {
-            self.out.write_all(&self.held)?;
-            self.held.clear();
-            self.out.flush()?;
-        }
-        Ok(())
-    }
-}
-
 /// The terminal while the app is open.
 pub struct Terminal {
-    screen: Screen<CrosstermBackend<FrameWriter<Stdout>>>,
+    screen: Screen<FrameBackend<Stdout>>,
 }
 
 impl Terminal {
@@ -79,7 +53,7 @@ impl Terminal {
         )?;
         let (columns, rows) = size()?;
         let area = Rect::new(0, 0, columns, rows);
-        let backend = CrosstermBackend::new(FrameWriter { held: Vec::new(), out: io::stdout() });
+        let backend = FrameBackend::new(io::stdout());
         let screen = Screen::with_options(backend, TerminalOptions { viewport: Viewport::Fixed(area) })?;
         Ok(Terminal { screen })
     }
@@ -106,7 +80,7 @@ impl Terminal {
             }
         })?;
         queue!(self.screen.backend_mut(), EndSynchronizedUpdate)?;
-        self.screen.backend_mut().flush()?;
+        Write::flush(self.screen.backend_mut())?;
         Ok(drawn)
     }
 
@@ -175,47 +149,5 @@ fn restore_on_panic() {
 pub fn panic_if_asked(app: &App) {
     if std::env::var_os("ARRIMAGE_PANIQUE").is_some() && app.views.screen == crate::tui::state::Screen::Landmarks {
         panic!("asked for");
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use std::{cell::RefCell, rc::Rc};
-
-    use super::*;
-
-    /// Keeps each write that reaches the terminal.
-    struct Kept(Rc<RefCell<Vec<Vec<u8>>>>);
-
-    impl Write for Kept {
-        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-            self.0.borrow_mut().push(bytes.to_vec());
-            Ok(bytes.len())
-        }
-
-        fn flush(&mut self) -> io::Result<()> {
-            Ok(())
-        }
-    }
-
-    #[test]
-    fn a_frame_leaves_in_one_write() {
-        let written = Rc::new(RefCell::new(Vec::new()));
-        let backend = CrosstermBackend::new(FrameWriter { held: Vec::new(), out: Kept(Rc::clone(&written)) });
-        let viewport = Viewport::Fixed(Rect::new(0, 0, 40, 10));
-        let mut screen = Screen::with_options(backend, TerminalOptions { viewport }).expect("a terminal");
-        for at in 0..3 {
-            queue!(screen.backend_mut(), BeginSynchronizedUpdate).expect("queued");
-            screen
-                .draw(|frame| {
-                    frame.buffer_mut().set_string(at, 0, "À suivre", ratatui::style::Style::new());
-                    frame.set_cursor_position((at, 1));
-                })
-                .expect("drawn");
-            queue!(screen.backend_mut(), EndSynchronizedUpdate).expect("queued");
-            screen.backend_mut().flush().expect("flushed");
-        }
-        assert!(written.borrow().iter().all(|frame| frame.ends_with(END)));
-        assert_eq!(written.borrow().len(), 3);
     }
 }
