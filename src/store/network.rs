@@ -21,14 +21,13 @@ use super::{
     file_names,
     network_index::NetworkIndex,
     read, shipped, snapshot, versions,
-    yaml::{leaving_out, parse},
+    yaml::parse,
 };
 use crate::domain::{
     model::{
         catalogue::Catalogues,
         document::{Document, FileId},
         folder::Folder,
-        meeting::Meeting,
         plan::NetworkShare,
     },
     network::{
@@ -216,12 +215,11 @@ pub fn read_school(root: &Path) -> Result<SchoolRead, Fault> {
 fn read_file(root: &Path, file: &FileId) -> Result<Option<Document>, Fault> {
     let Some(bytes) = snapshot::bytes(root, file)? else { return Ok(None) };
     let (text, _) = read::decode(&file.file(), &bytes)?;
-    let shorter = matches!(file, FileId::Meeting(_)).then(|| leaving_out::without(&text, Meeting::PEOPLE)).flatten();
-    // A text that reads only whole is read whole, and so is one whose fault must be told with its line.
-    let document = match shorter.map(|shorter| parse::document(file, &shorter)) {
-        Some(Ok(document)) => document,
-        _ => parse::document(file, &text)?,
-    };
+    let mut document = parse::document(file, &text)?;
+    // Nothing of what was said of each person is counted: it is forgotten at once.
+    if let Document::Meeting(meeting) = &mut document {
+        meeting.people.clear();
+    }
     let is_emptied = !parse::has_format(&text) && !versions::numbers(root, file).is_empty();
     if is_emptied { Err(Fault::new(Code::Headless, file.file())) } else { Ok(Some(document)) }
 }

@@ -1,7 +1,6 @@
 //! YAML as text: the position of each value, and edits that touch only the lines they change.
 
 pub mod emit;
-pub mod leaving_out;
 pub mod line_edit;
 pub mod oddities;
 pub mod outline;
