@@ -113,6 +113,40 @@ fn a_change_and_a_note_touch_their_lines_only() {
 }
 
 #[test]
+fn an_edit_that_leads_nowhere_or_names_two_things_alike_is_refused() {
+    let desk = Desk::new();
+    let board = || fs::read_to_string(desk.school().join("suivi.yaml")).expect("a text");
+    let before = board();
+    for (file, path, value, said) in [
+        ("suivi", "n01.risques.risque-99", "oui", "Aucun risque"),
+        ("plan", "p1.cycle.0.enjeu", "e99", "e99"),
+        ("plan", "déploiement", "+{id: p2, étape: Encore}", "deux fois"),
+    ] {
+        let (status, _, err) = desk.run(&["modifier", ".", file, path, value]);
+        assert!(status == 2 && err.contains(said), "{path}: {err}");
+    }
+    assert_eq!(board(), before);
+    assert_eq!(desk.run(&["modifier", ".", "suivi", "n01.risques.risque-3", "à surveiller"]).0, 0);
+    assert!(board().contains("risque-3: à surveiller"), "{}", board());
+}
+
+#[test]
+fn a_question_is_answered_by_its_id_with_a_dot_and_dated_by_its_position_too() {
+    let desk = Desk::new();
+    assert_eq!(desk.run(&["nouveau", "neuve", "--modele", "programme", "--annee", "2026-2027"]).0, 0);
+    let (status, _, err) = desk.run(&["modifier", "neuve", "plan", "2.6.réponse", "Le budget de l’école."]);
+    assert_eq!((status, err.as_str()), (0, ""));
+    let (status, _, err) = desk.run(&["modifier", "neuve", "plan", "questions.0.réponse", "Trois personnes."]);
+    assert_eq!((status, err.as_str()), (0, ""));
+    let made = desk.school().join("neuve/plan.yaml");
+    let plan = fs::read_to_string(&made).expect("a text");
+    for id in ["\"1.1\"", "\"2.6\""] {
+        let line = plan.lines().find(|line| line.contains(&format!("id: {id}"))).expect("a question");
+        assert!(line.contains("répondu_le: 2026-"), "{line}");
+    }
+}
+
+#[test]
 fn wrong_use_is_told_in_french_with_status_2() {
     let desk = Desk::new();
     let mut told = String::new();

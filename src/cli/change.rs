@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use super::context::{Context, Failure, print, tell, word};
 use crate::{
     domain::{
+        advice::references::{self, Finding},
         board::column,
         edit::{
             self, Change, Edit,
@@ -18,12 +19,12 @@ use crate::{
         },
         privacy::audience::Level,
         value::{
-            fault::{Code, Fault},
+            fault::{Code, Fault, Severity},
             when::Day,
         },
     },
     shell,
-    store::{schema, school::SchoolFolder, versions::VersionReason},
+    store::{schema, school::SchoolFolder, shipped, versions::VersionReason},
     words::{self, id},
 };
 
@@ -41,8 +42,9 @@ pub fn change(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     let said = word(matches, "VALEUR").unwrap_or_default();
     let before = edit::lookup(&root, &path);
     if let Some(item) = said.strip_prefix('+').filter(|_| before.is_none_or(Value::is_array)) {
-        let edit = Edit::push(&folder, &file, &path, added(item.trim()))?;
-        return save(context, &mut school, &folder, vec![edit], rewriting(matches));
+        let edits = vec![Edit::push(&folder, &file, &path, added(item.trim()))?];
+        refuse_broken(&folder, &edits)?;
+        return save(context, &mut school, &folder, edits, rewriting(matches));
     }
     // A text in the place of records would take away what they say.
     if let Some(Value::Array(records)) = before
@@ -59,12 +61,29 @@ pub fn change(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     }
     let saying = Saying::today(Day(shell::now().date())).again();
     let edits = cascade::edits(&folder, &file, &path, value, saying)?;
+    refuse_broken(&folder, &edits)?;
     match edits.is_empty() {
         false => save(context, &mut school, &folder, edits, rewriting(matches)),
         true => {
             print(&format!("{}\n", context.words.get(id!("change-none"))));
             Ok(())
         }
+    }
+}
+
+/// Refuses edits that leave a reference to nothing, or one id twice. What was so before may stay.
+fn refuse_broken(folder: &Folder, edits: &[Edit]) -> Result<(), Fault> {
+    let shelf = shipped::shelf();
+    let mut after = folder.clone();
+    edit::apply(&mut after, edits)?;
+    let before = references::references(folder, &shelf);
+    let is_new = |finding: &Finding| {
+        let is_same = |known: &Finding| (known.code, &known.value) == (finding.code, &finding.value);
+        finding.code.severity() == Severity::Error && !before.iter().any(is_same)
+    };
+    match references::references(&after, &shelf).into_iter().find(is_new) {
+        Some(found) => Err(Fault::new(found.code, found.file.file()).with("value", found.value)),
+        None => Ok(()),
     }
 }
 

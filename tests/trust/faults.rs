@@ -303,6 +303,19 @@ const CASES: &[Case] = &[
         |b| b.write("plan.yaml", b.text("plan.yaml") + "couverture: [{code: mesure-99, réponse: oui}]\n"),
         VERIFY,
     ),
+    of(
+        Code::UnknownRisk,
+        "un risque d'un jumelage qui n'existe pas",
+        |b| {
+            let board = b.text("suivi.yaml").replacen(
+                "    nom: Amélie Côté\n",
+                "    nom: Amélie Côté\n    risques: {risque-99: oui}\n",
+                1,
+            );
+            b.write("suivi.yaml", board);
+        },
+        VERIFY,
+    ),
     of(Code::DuplicateId, "`id-en-double.yaml`", |b| b.board("id-en-double"), VERIFY),
     of(
         Code::ConflictCopy,

@@ -4,7 +4,10 @@ use std::collections::HashSet;
 
 use super::{coverage, topic::Topic};
 use crate::domain::{
-    board::column::{self, Column},
+    board::{
+        column::{self, Column},
+        pairing,
+    },
     model::{
         board::{Board, Newcomer},
         catalogue::Catalogues,
@@ -38,7 +41,7 @@ pub fn references(folder: &Folder, catalogues: &Catalogues) -> Vec<Finding> {
     let mut found = Found { folder, findings: Vec::new() };
     found.plan();
     found.coverage(catalogues);
-    found.board();
+    found.board(catalogues);
     found.meetings();
     found.impacts();
     found.surveys();
@@ -67,20 +70,22 @@ impl Found<'_> {
         }
     }
 
-    fn unique<'a>(&mut self, file: &FileId, list: &str, ids: impl Iterator<Item = &'a str>) {
+    fn unique<'a>(&mut self, file: &FileId, list: &[&str], ids: impl Iterator<Item = &'a str>) {
         let mut seen = HashSet::new();
         for (position, id) in ids.enumerate() {
             if !seen.insert(id) {
-                self.push(file, &[list, &position.to_string(), ID], Code::DuplicateId, id);
+                self.push(file, &[list, &[&position.to_string(), ID]].concat(), Code::DuplicateId, id);
             }
         }
     }
 
     fn plan(&mut self) {
         let (file, plan) = (FileId::Plan, &self.folder.plan);
-        self.unique(&file, Plan::ISSUES, plan.issues.iter().map(|i| i.id.as_str()));
-        self.unique(&file, Plan::ROWS, plan.rows.iter().map(|r| r.id.as_str()));
-        self.unique(&file, Plan::INDICATORS, plan.indicators.iter().map(|i| i.id.as_str()));
+        self.unique(&file, &[Plan::ISSUES], plan.issues.iter().map(|i| i.id.as_str()));
+        self.unique(&file, &[Plan::ROWS], plan.rows.iter().map(|r| r.id.as_str()));
+        self.unique(&file, &[Plan::INDICATORS], plan.indicators.iter().map(|i| i.id.as_str()));
+        self.unique(&file, &[Plan::QUESTIONS], plan.questions.iter().map(|q| q.id.as_str()));
+        self.unique(&file, &[Plan::WELCOME], plan.welcome.iter().map(|step| step.id.as_str()));
         for (position, silence) in plan.silenced.iter().enumerate() {
             if Topic::from_id(&silence.code).is_none() {
                 let path = [Plan::SILENCED, &position.to_string(), Silence::CODE];
@@ -116,11 +121,11 @@ impl Found<'_> {
         }
     }
 
-    fn board(&mut self) {
+    fn board(&mut self, catalogues: &Catalogues) {
         let (file, folder) = (FileId::Board, self.folder);
         let year = folder.plan.year();
-        self.unique(&file, Board::PEOPLE, folder.board.people.iter().map(|p| p.id.as_str()));
-        self.unique(&file, Board::OWN, folder.board.own.iter().map(|own| own.id.as_str()));
+        self.unique(&file, &[Board::PEOPLE], folder.board.people.iter().map(|p| p.id.as_str()));
+        self.unique(&file, &[Board::OWN], folder.board.own.iter().map(|own| own.id.as_str()));
         for (position, own) in folder.board.own.iter().enumerate() {
             if Column::is_given(&own.id) {
                 self.push(&file, &[Board::OWN, &position.to_string(), OwnColumn::ID], Code::TakenColumn, &own.id);
@@ -136,6 +141,12 @@ impl Found<'_> {
             }
         }
         for person in &folder.board.people {
+            let welcome = [Board::PEOPLE, &person.id, Newcomer::WELCOME];
+            self.unique(&file, &welcome, person.welcome.iter().map(|task| task.id.as_str()));
+            let risks = || catalogues.entries(pairing::RISKS);
+            for code in person.risks.keys().filter(|code| !risks().any(|risk| risk.code == **code)) {
+                self.push(&file, &[Board::PEOPLE, &person.id, Newcomer::RISKS, code], Code::UnknownRisk, code);
+            }
             if let Some(year) = person.induction_year.filter(|year| !(1..=5).contains(year)) {
                 let path = [Board::PEOPLE, &person.id, Newcomer::INDUCTION_YEAR];
                 self.push(&file, &path, Code::InductionYear, &year.to_string());
@@ -180,7 +191,7 @@ impl Found<'_> {
     fn surveys(&mut self) {
         for (stem, survey) in &self.folder.surveys {
             let file = FileId::Survey(stem.clone());
-            self.unique(&file, Survey::QUESTIONS, survey.questions.iter().map(|q| q.id.as_str()));
+            self.unique(&file, &[Survey::QUESTIONS], survey.questions.iter().map(|q| q.id.as_str()));
             for question in &survey.questions {
                 let path = [Survey::QUESTIONS, &question.id, Question::COUNTS];
                 for (position, count) in question.counts.iter().enumerate().filter(|(_, c)| c.n > question.answered) {

@@ -28,30 +28,75 @@ pub fn resolve(root: &Value, file: &FileId, said: &str, known: &[String]) -> Res
         && key_of(record, steps[0]).is_none()
         && !is_key
     {
-        let lists = record.iter().filter_map(|(key, value)| Some((key, value.as_array()?)));
-        let mut holders = lists.filter(|(_, list)| list.iter().any(|item| identity(item) == Some(steps[0])));
-        if let Some((key, _)) = holders.next() {
+        let mut lists = record.iter().filter(|(_, value)| value.is_array());
+        if let Some((key, _)) = lists.find(|(_, list)| item_of(list, &steps).is_some_and(|(item, _)| item.is_named)) {
             path.push(key.clone());
         }
     }
-    let mut node = lookup(root, &path);
-    for step in steps {
-        let (key, next) = match node {
+    let (mut node, mut left) = (lookup(root, &path), steps.as_slice());
+    while let [step, rest @ ..] = left {
+        let (key, next, rest) = match node {
             Some(Value::Object(record)) => match key_of(record, step) {
-                Some(key) => (key.to_owned(), record.get(key)),
-                None => (spelled(step), None),
+                Some(key) => (key.to_owned(), record.get(key), rest),
+                None => (spelled(step), None, rest),
             },
-            Some(list @ Value::Array(_)) => (step.to_owned(), Some(child(list, step).ok_or_else(fault)?)),
+            Some(list @ Value::Array(_)) => {
+                let (item, rest) = item_of(list, left).ok_or_else(fault)?;
+                (item.step, Some(item.value), rest)
+            }
             Some(_) => return Err(fault()),
-            None => (spelled(step), None),
+            None => (spelled(step), None, rest),
         };
         path.push(key);
-        node = next;
+        (node, left) = (next, rest);
     }
     Ok(path)
+}
+
+/// An item of a list, as a path leads to it.
+struct ItemOfPath<'a> {
+    value: &'a Value,
+    /// Its id, or its position if it has none: edits know a record by its id.
+    step: String,
+    /// Whether the path said its id.
+    is_named: bool,
+}
+
+/// The item of a list to which the first steps of a path lead, and the steps after it. An id may hold dots.
+fn item_of<'a, 'p, 's>(list: &'a Value, steps: &'p [&'s str]) -> Option<(ItemOfPath<'a>, &'p [&'s str])> {
+    (1..=steps.len()).rev().find_map(|length| {
+        let said = steps[..length].join(".");
+        let value = child(list, &said)?;
+        let id = identity(value);
+        let item = ItemOfPath { value, is_named: id == Some(&said), step: id.map_or(said, ToOwned::to_owned) };
+        Some((item, &steps[length..]))
+    })
 }
 
 fn key_of<'a>(record: &'a Map<String, Value>, said: &str) -> Option<&'a str> {
     let folded = fold(said);
     record.keys().map(String::as_str).find(|key| fold(key) == folded)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn a_record_is_known_by_its_id_even_with_dots_and_when_its_position_is_said() {
+        let root = json!({"questions": [{"id": "1.1", "réponse": "a"}, {"id": "1.2"}], "listes": [{"quoi": "b"}]});
+        let known = ["questions", "réponse", "quoi"].map(ToOwned::to_owned);
+        let path = |said: &str| resolve(&root, &FileId::Plan, said, &known).ok().map(|path| path.join("/"));
+        for (said, expected) in [
+            ("1.2.reponse", Some("questions/1.2/réponse")),
+            ("questions.1.1.réponse", Some("questions/1.1/réponse")),
+            ("questions.0.réponse", Some("questions/1.1/réponse")),
+            ("listes.0.quoi", Some("listes/0/quoi")),
+            ("questions.9.9.réponse", None),
+        ] {
+            assert_eq!(path(said).as_deref(), expected, "{said}");
+        }
+    }
 }

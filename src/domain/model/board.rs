@@ -198,6 +198,11 @@ impl Newcomer {
         self.pair_meetings.iter().map(|met| met.date).max()
     }
 
+    /// The meeting of the person and the mentor on a day, with its position; the last of several.
+    pub fn met_on(&self, day: Day) -> Option<(usize, &PairMeeting)> {
+        self.pair_meetings.iter().enumerate().rfind(|(_, met)| met.date == day)
+    }
+
     /// Whether this person has left by that day.
     pub fn has_left(&self, today: NaiveDate) -> bool {
         self.departure.as_ref().is_some_and(|departure| departure.date.0 <= today)

@@ -186,6 +186,8 @@ codes! {
     UnknownTopic = "unknown-topic", Warning;
     /// An answer about an aim, a measure or a condition that does not exist.
     UnknownEntry = "unknown-entry", Warning;
+    /// A risk of a pairing that does not exist.
+    UnknownRisk = "unknown-risk", Error;
     /// An id that occurs twice.
     DuplicateId = "duplicate-id", Error;
     /// A copy that a sync client left beside its file.

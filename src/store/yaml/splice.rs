@@ -254,14 +254,16 @@ fn apply(root: &Mapping, edit: &Edit) -> Option<()> {
 fn set(record: &Mapping, key: &str, value: &Value) -> Option<()> {
     let key = key_of(record, key).unwrap_or_else(|| key.to_owned());
     let flow = record.is_flow_style();
-    record.set(key.as_str(), node(value, flow)?);
+    record.set(key.as_str(), node(&key, value, flow)?);
     Some(())
 }
 
-/// A value as a node of the lossless tree, in our style.
-fn node(value: &Value, flow: bool) -> Option<YamlNode> {
-    let text =
-        if flow { format!(" [{}]", spell_in_flow(value)) } else { format!("{}\n", emit::after_key("", value, 0)) };
+/// The value of a key as a node of the lossless tree, in our style.
+fn node(key: &str, value: &Value, flow: bool) -> Option<YamlNode> {
+    let text = match flow {
+        true => format!(" [{}]", emit::day(key, value).map_or_else(|| spell_in_flow(value), ToOwned::to_owned)),
+        false => format!("{}\n", emit::after_key(key, value, 0)),
+    };
     let tree = Tree::from_str(&format!("v:{text}")).ok()?;
     let node = tree.get("v")?;
     if flow { node.as_sequence()?.get(0) } else { Some(node) }
@@ -269,7 +271,7 @@ fn node(value: &Value, flow: bool) -> Option<YamlNode> {
 
 fn item_node(value: &Value, flow: bool) -> Option<YamlNode> {
     if flow {
-        return node(value, true);
+        return node("", value, true);
     }
     Tree::from_str(&format!("v:{}", emit::record(value))).ok()?.get("v")
 }
