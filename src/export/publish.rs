@@ -81,7 +81,7 @@ pub fn publish(
         }
         Publication::Welcome(said) => {
             let person = folder.person(said)?;
-            formed(&format!("bienvenue-{}", person.id), &welcome::paper(words, folder, person, sources.letter), form)
+            formed(&format!("bienvenue-{}", person.id), &welcome::paper(words, sources, person, today), form)
         }
         Publication::Agreement(said) => {
             let person = folder.person(said)?;

@@ -1,9 +1,12 @@
 //! The letter to whoever arrives: whom to ask, what the first days hold, who the mentor is. A school that has a letter of its
 //! own writes it in `bienvenue.md`.
 
-use chrono::Days;
+use chrono::{Days, NaiveDate};
 
-use super::paper::{Block, Report};
+use super::{
+    paper::{Block, Report},
+    sources::Sources,
+};
 use crate::{
     domain::{
         board::welcome as steps,
@@ -24,12 +27,13 @@ struct Letter<'a> {
     words: &'a Words,
     folder: &'a Folder,
     person: &'a Newcomer,
+    today: NaiveDate,
 }
 
 /// Builds the letter: from the school's own text if it has one.
-pub fn paper(words: &Words, folder: &Folder, person: &Newcomer, own: Option<&str>) -> Report {
-    let letter = Letter { words, folder, person };
-    match own {
+pub fn paper(words: &Words, sources: Sources<'_>, person: &Newcomer, today: NaiveDate) -> Report {
+    let letter = Letter { words, folder: sources.folder, person, today };
+    match sources.letter {
         Some(text) => letter.own(text),
         None => letter.usual(),
     }
@@ -66,7 +70,9 @@ impl Letter<'_> {
         };
         let arrival = self.arrival();
         if !arrival.is_empty() {
-            paper.blocks.push(Block::Text(self.say(id!("letter-expected"), &[("day", arrival)])));
+            let is_there = self.person.arrival.is_some_and(|day| day.0 < self.today);
+            let said = if is_there { id!("letter-arrived") } else { id!("letter-expected") };
+            paper.blocks.push(Block::Text(self.say(said, &[("day", arrival)])));
         }
         paper.section(&self.word(id!("letter-who")), vec![Block::List(self.whom_to_ask())]);
         paper.section(&self.word(id!("letter-first-days")), vec![Block::List(self.first_days())]);
@@ -165,11 +171,16 @@ impl Letter<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::value::when::Day;
+    use crate::{domain::value::when::Day, store::shipped};
+
+    fn written(person: &Newcomer, letter: Option<&str>, today: &str) -> Report {
+        let (folder, cycle, shelf) = (Folder::default(), shipped::cycle(), shipped::shelf());
+        let sources = Sources { folder: &folder, cycle: &cycle, shelf: &shelf, columns: &[], letter, said: &[] };
+        paper(&Words::french(), sources, person, today.parse().expect("a day"))
+    }
 
     #[test]
     fn a_letter_of_the_school_is_filled_and_what_is_not_known_stays_marked() {
-        let folder = Folder::default();
         let person = Newcomer {
             name: "Zoé Brulé".into(),
             contact: Some("Nadia Benali".into()),
@@ -177,7 +188,7 @@ mod tests {
             ..Newcomer::default()
         };
         let own = "# Bonjour {prénom}\n\nOn vous attend {arrivée}.\n\n## Qui?\n- {répondant}\n- {mentor}\n";
-        let paper = paper(&Words::french(), &folder, &person, Some(own));
+        let paper = written(&person, Some(own), "2026-11-01");
         assert_eq!(paper.title, "Bonjour Zoé");
         assert_eq!(
             paper.blocks,
@@ -187,5 +198,13 @@ mod tests {
                 Block::List(vec!["Nadia Benali".into(), "{mentor}".into()]),
             ]
         );
+    }
+
+    #[test]
+    fn whoever_is_already_there_is_not_looked_forward_to() {
+        let person = Newcomer { arrival: "2026-11-24".parse().ok().map(Day), ..Newcomer::default() };
+        let text = |today: &str| format!("{:?}", written(&person, None, today).blocks);
+        assert!(text("2026-11-24").contains("hâte de vous accueillir"));
+        assert!(!text("2026-11-25").contains("hâte") && text("2026-11-25").contains("depuis le"));
     }
 }

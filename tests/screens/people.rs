@@ -275,7 +275,13 @@ fn that_a_pair_met_is_noted_and_never_what_was_said() {
     assert_eq!(met[0].date.0, driver.app.today());
     let screen = driver.screen().split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(screen.contains("vues une fois"), "{screen}");
-    driver.keys("u");
+    // What is no length is not kept in its place; a second time the same day corrects the first.
+    driver.keys("c").clear_field().typed("Elle a pleuré").keys("Entrée");
+    assert!(driver.screen().contains("Écrivez une durée"), "{}", driver.screen());
+    driver.clear_field().typed("une demi-heure").keys("Entrée");
+    let met = driver.app.folder.board.person("n01").expect("there").pair_meetings.clone();
+    assert_eq!((met.len(), met[0].length.as_str(), met[0].theme.as_str()), (1, "une demi-heure", ""));
+    driver.keys("u u");
     assert!(driver.app.folder.board.person("n01").expect("there").pair_meetings.is_empty());
     // Nobody is said to have met a mentor who is not there.
     driver.keys("Échap Bas Entrée c");

@@ -36,11 +36,8 @@ pub fn since(app: &mut App, said: &str) -> Vec<Effect> {
 
 /// Asks again for a day that could not be parsed.
 fn again(app: &mut App, title: Id, said: &str, place: Destination) -> Vec<Effect> {
-    let effects = app.open(Dialog::line(&app.words, title, said, place));
-    if let Some(Dialog::Text(dialog)) = &mut app.dialog {
-        dialog.refusal = Some(app.words.get(id!("refused-past-day")).into_owned());
-    }
-    effects
+    let why = app.words.get(id!("refused-past-day"));
+    app.open(Dialog::line(&app.words, title, said, place).refusing(why))
 }
 
 /// Accepts the last day, and requests the changes.

@@ -15,7 +15,7 @@ use crate::{
             document::FileId,
             pair::{Agreement, PairMeeting},
         },
-        value::when::Day,
+        value::{text::spoken, when::Day},
     },
     tui::{
         app::App,
@@ -209,16 +209,43 @@ pub fn ask(app: &mut App, person: &str) -> Vec<Effect> {
         app.warn(app.words.get(id!("pair-no-mentor")).into_owned());
         return Vec::new();
     }
-    let title = app.words.say(id!("pair-met"), &[("who", app.person_name(person).into())]);
-    app.open(Dialog::text(title, Input::line(""), Destination::PairMeeting(person.to_owned())))
+    // A key pressed twice corrects what it noted.
+    let today = app.folder.board.person(person).and_then(|person| person.met_on(Day(app.today())));
+    let said = today.map_or_else(String::new, |(_, met)| {
+        [met.length.as_str(), &met.theme].join(", ").trim_end_matches([',', ' ']).to_owned()
+    });
+    app.open(how_long(app, person, &said))
 }
 
-/// Notes that they met today: how long, then, after a comma, the theme if both agree to say it.
+fn how_long(app: &App, person: &str, said: &str) -> Dialog {
+    let title = app.words.say(id!("pair-met"), &[("who", app.person_name(person).into())]);
+    Dialog::text(title, Input::replaced(said), Destination::PairMeeting(person.to_owned()))
+}
+
+/// Notes that they met today: how long, then, after a comma, the theme if both agree to say it. What is no length is
+/// refused, so that what they said to each other is not written in its place.
 pub fn met(app: &mut App, person: &str, said: &str) -> Vec<Effect> {
     let (length, theme) = said.split_once(',').unwrap_or((said, ""));
     let (length, theme) = (length.trim().to_owned(), theme.trim().to_owned());
+    if !is_length(&length) {
+        return app.open(how_long(app, person, said).refusing(app.words.get(id!("pair-no-length"))));
+    }
     let met = PairMeeting { date: Day(app.today()), length, theme };
-    let effects = app.push(&FileId::Board, &[Board::PEOPLE, person, Newcomer::PAIR_MEETINGS], json!(met));
+    let path = [Board::PEOPLE, person, Newcomer::PAIR_MEETINGS];
+    let earlier =
+        app.folder.board.person(person).and_then(|person| person.met_on(met.date)).map(|(at, _)| at.to_string());
+    let effects = match earlier {
+        Some(at) => app.say(&FileId::Board, &[&path[..], &[&at]].concat(), json!(met)),
+        None => app.push(&FileId::Board, &path, json!(met)),
+    };
     app.tell(app.words.say(id!("pair-noted"), &[("day", date::long(&app.words, app.today()).into())]));
     effects
+}
+
+/// Whether words say how long something took, or nothing: `30 min`, `1 h 15`, `une demi-heure`.
+fn is_length(said: &str) -> bool {
+    const LENGTHS: &str = "an d de demi demie deux environ et h half heure heures hour hours min minute minutes mn quart quarter \
+                           quarts trois un une";
+    let is_number = |word: &str| word.len() <= 5 && word.starts_with(|c: char| c.is_ascii_digit());
+    spoken(said).iter().all(|word| is_number(word) || LENGTHS.split(' ').any(|known| known == word))
 }

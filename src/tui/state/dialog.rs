@@ -270,6 +270,14 @@ impl Dialog {
         Dialog::Text(TextDialog { title: title.into(), input, began, place, refusal: None })
     }
 
+    /// The same question, with the reason why what was typed is refused.
+    pub fn refusing(mut self, why: impl Into<String>) -> Dialog {
+        if let Dialog::Text(dialog) = &mut self {
+            dialog.refusal = Some(why.into());
+        }
+        self
+    }
+
     /// Asks for words for a field.
     pub fn words(title: impl Into<String>, picker: Picker<String>, place: Destination) -> Dialog {
         Dialog::Words(WordsDialog { title: title.into(), picker, place })

@@ -190,7 +190,10 @@ fn take_off(app: &mut App, field: Option<&Field>) -> Vec<Effect> {
     let list = [Plan::COMMITTEE, Committee::MEMBERS];
     let at = match field.map(|field| field.path.as_slice()) {
         Some([committee, members, at, _]) if [committee.as_str(), members.as_str()] == list => at.clone(),
-        _ => return Vec::new(),
+        _ => {
+            app.tell(app.words.get(id!("nothing-to-take-off")).into_owned());
+            return Vec::new();
+        }
     };
     let name = at.parse().ok().and_then(|at: usize| app.folder.plan.committee.members.get(at));
     let name = name.map(|member| member.name.clone()).unwrap_or_default();
