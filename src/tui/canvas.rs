@@ -112,8 +112,27 @@ impl<'a> Canvas<'a> {
         if !self.buffer.area.contains(Position::new(x, y)) || room == 0 {
             return 0;
         }
+        if text.chars().all(is_simple) {
+            return self.simple(x, y, room, text, role);
+        }
         let text = cut(None, &harmless(text), room as usize);
         let (end, _) = self.buffer.set_stringn(x, y, &text, room as usize, self.theme.style(role));
+        end - x
+    }
+
+    /// Writes a text of simple characters, as [`Canvas::typed`] does, without a search for graphemes and widths: nearly all
+    /// that a frame holds.
+    fn simple(&mut self, x: u16, y: u16, room: u16, text: &str, role: Role) -> u16 {
+        let style = self.theme.style(role);
+        let is_cut = text.chars().count() > room as usize;
+        let kept = text.chars().take(usize::from(room) - usize::from(is_cut)).chain(is_cut.then_some('…'));
+        let mut end = x;
+        for c in kept {
+            if let Some(cell) = self.buffer.cell_mut((end, y)) {
+                cell.set_char(c).set_style(style);
+            }
+            end += 1;
+        }
         end - x
     }
 
@@ -186,15 +205,22 @@ impl<'a> Canvas<'a> {
     }
 }
 
+/// Whether a character takes one column and joins with no other: the letters of Latin scripts, the dashes, quotes and
+/// bullets of typography, the lines of boxes.
+fn is_simple(c: char) -> bool {
+    matches!(c, ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{2ff}' | '\u{2010}'..='\u{2027}' | '\u{2500}'..='\u{257f}')
+}
+
 /// Truncates a text to a width in columns, with « … »; control characters become spaces.
 pub fn cut(discreet: Option<&NameRedactor>, text: &str, width: usize) -> String {
     let clean: String = hidden(discreet, text).chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     if clean.width() <= width {
         return clean;
     }
-    let mut kept = String::new();
+    let (mut kept, mut used) = (String::new(), 0);
     for grapheme in clean.graphemes(true) {
-        if kept.width() + grapheme.width() + 1 > width {
+        used += grapheme.width();
+        if used + 1 > width {
             break;
         }
         kept.push_str(grapheme);
@@ -241,6 +267,9 @@ pub fn columns(text: &str) -> u16 {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+    use termprofile::TermProfile;
+
+    use crate::tui::theme::Themes;
 
     const ATOMS: [&str; 14] = [
         "a",
@@ -258,6 +287,22 @@ mod tests {
         "\n",
         "anticonstitutionnel",
     ];
+
+    #[test]
+    fn a_simple_character_is_drawn_as_any_other_and_stays_alone() {
+        let theme = Themes::new(TermProfile::TrueColor, Vec::new()).get("clair");
+        let simple: String = ('\0'..='\u{ffff}').filter(|c| is_simple(*c)).collect();
+        // Each alone between two letters, and all of them cut at every width.
+        let alone = simple.chars().map(|c| (format!("é{c}a"), 3));
+        let cut_anywhere = (1..60).map(|width| (simple.chars().skip(usize::from(width) * 9).collect(), width));
+        for (text, width) in alone.chain(cut_anywhere) {
+            let (mut drawn, mut known) = (Buffer::empty(Rect::new(0, 0, 60, 1)), Buffer::empty(Rect::new(0, 0, 60, 1)));
+            let used = Canvas::new(&mut drawn, &theme, None).typed(0, 0, width, &text, Role::Text);
+            let shown = cut(None, &text, usize::from(width));
+            let (end, _) = known.set_stringn(0, 0, &shown, usize::from(width), theme.style(Role::Text));
+            assert_eq!((drawn, used), (known, end), "{text:?} in {width}");
+        }
+    }
 
     proptest! {
         #![proptest_config(crate::properties::config("canvas", 256))]

@@ -1,10 +1,17 @@
 //! Words to weigh before they are kept: what evaluates somebody, and what a committee does not need to know. They are looked
 //! for whole, with their accents, wherever a free text can circulate.
 
-use std::{borrow::Cow, collections::HashMap};
+use std::{
+    borrow::Cow,
+    collections::HashMap,
+    io::{self, Write},
+};
 
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{
+    Serializer, Value,
+    ser::{CharEscape, Formatter},
+};
 
 use super::topic::Topic;
 use crate::domain::{
@@ -75,6 +82,10 @@ impl Vocabulary {
 
     /// The words to weigh of what a meeting or an impact check says, each with its path and the person of whom it is said.
     pub fn of_record(&self, record: &impl Serialize) -> Vec<(Topic, String, Vec<String>, Option<String>)> {
+        // Most meetings say none of them: only one that does is walked, field by field.
+        if self.weighed(&in_one_text(record)).is_empty() {
+            return Vec::new();
+        }
         let root = serde_json::json!(record);
         let mut found = Vec::new();
         let said = root.as_object().into_iter().flatten().filter(|(key, _)| !NAMES.contains(&key.as_str()));
@@ -119,6 +130,21 @@ impl Vocabulary {
     }
 }
 
+/// All that a record says, in one text.
+fn in_one_text(record: &impl Serialize) -> String {
+    /// Writes a blank for what JSON escapes, which would join the words on both sides of it.
+    struct Blanks;
+    impl Formatter for Blanks {
+        fn write_char_escape<W: Write + ?Sized>(&mut self, text: &mut W, _: CharEscape) -> io::Result<()> {
+            text.write_all(b" ")
+        }
+    }
+    let mut text = Vec::new();
+    // Nothing of a record refuses to be written, as for the tree of the walk.
+    let _ = record.serialize(&mut Serializer::with_formatter(&mut text, Blanks));
+    String::from_utf8(text).unwrap_or_default()
+}
+
 /// A word to weigh: why, as it is written, its path, and the person of whom it is said.
 type FoundWord = (Topic, String, Vec<String>, Option<String>);
 
@@ -161,6 +187,22 @@ mod tests {
         folder.plan.issues = vec![serde_json::from_value(issue).expect("an issue")];
         let said: Vec<&str> = of_plan(&folder).map(|(_, text)| text).collect();
         assert_eq!(said, ["titre", "commentaire", "but", "données"]);
+    }
+
+    #[test]
+    fn a_word_of_a_record_is_found_at_the_start_of_any_line() {
+        let vocabulary = Vocabulary::of(&shipped::shelf(), &Plan::default());
+        for (said, expected) in
+            [("Bien.\nEnceinte\tet \"contente\"", 1), ("Bien.\nPlan\\cas", 0), ("l’\"enceinte\"", 1)]
+        {
+            let record = serde_json::json!({"tour": [{"personne": "n01", "note": said}]});
+            let found = vocabulary.of_record(&record);
+            assert_eq!(found.len(), expected, "{said}");
+            assert!(
+                found.iter().all(|(_, _, path, who)| path.len() == 3 && who.as_deref() == Some("n01")),
+                "{found:?}"
+            );
+        }
     }
 
     #[test]

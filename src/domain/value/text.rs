@@ -172,7 +172,8 @@ pub fn harmless(text: &str) -> Cow<'_, str> {
         c.is_control() && c != '\n' && c != '\r'
             || matches!(c, '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
     };
-    if !text.contains(obeyed) && !text.replace("\r\n", "").contains('\r') {
+    let has_bare_return = || text.contains('\r') && text.replace("\r\n", "").contains('\r');
+    if !text.contains(obeyed) && !has_bare_return() {
         return Cow::Borrowed(text);
     }
     let kept = |c: char| if obeyed(c) || c == '\r' { ' ' } else { c };
