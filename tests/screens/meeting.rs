@@ -632,6 +632,18 @@ fn what_looks_like_a_name_is_shown_before_the_minutes_are_written() {
 }
 
 #[test]
+fn a_question_taken_off_the_agenda_leaves_the_opening_at_once() {
+    let mut driver = Driver::demo().size(120, 45);
+    let agenda = ["Qui remet le guide?", "Quel local?"].map(|said| said.to_owned().into());
+    driver.app.folder_mut().plan.committee.agenda = agenda.to_vec();
+    driver.keys("r Entrée").reach("Qui remet le guide?").keys("Suppr");
+    let screen = driver.screen();
+    assert!(!screen.contains("○ Qui remet") && screen.contains("Quel local?"), "{screen}");
+    driver.keys("Ctrl-Z");
+    assert!(driver.screen().contains("○ Qui remet"), "{}", driver.screen());
+}
+
+#[test]
 fn a_question_of_the_agenda_is_asked_answered_and_gone_or_waits_with_its_age() {
     let mut driver = Driver::demo();
     let agenda = ["Qui remet le guide?", "Quel local?", "Qui remet le guide?"]

@@ -75,10 +75,12 @@ impl Input {
 
     /// Handles a key; returns whether the input used it.
     pub fn key(&mut self, key: Key) -> bool {
-        if std::mem::take(&mut self.fresh) && matches!((key.code, key.ctrl), (KeyName::Char(_), false)) {
+        let was_fresh = std::mem::take(&mut self.fresh);
+        if was_fresh && matches!((key.code, key.ctrl), (KeyName::Char(_), false)) {
             self.clear();
         }
         match (key.code, key.ctrl) {
+            (KeyName::Char('u'), true) => self.edit(|area| usize::from(area.delete_line_by_head()), false),
             (KeyName::Char('z'), true) => self.undo(),
             (KeyName::Char('y'), true) => self.redo(),
             (KeyName::Char(c), false) if is_writable(c) => self.insert_char(c),
@@ -101,7 +103,11 @@ impl Input {
             (KeyName::Down, _) if self.many_lines => self.vertical(CursorMove::Down),
             (KeyName::Home, _) => self.vertical(CursorMove::Head),
             (KeyName::End, _) => self.vertical(CursorMove::End),
-            _ => return false,
+            _ => {
+                // A key that means nothing here does not make the proposed text one's own.
+                self.fresh = was_fresh;
+                return false;
+            }
         }
         true
     }
@@ -360,6 +366,14 @@ mod tests {
     #[test]
     fn ctrl_moves_and_erases_by_words() {
         let ctrl = |code| Key { ctrl: true, ..Key::plain(code) };
+        let mut input = Input::replaced("/écoles/neuve");
+        input.key(ctrl(KeyName::Char('b')));
+        type_in(&mut input, "a");
+        assert_eq!(input.text(), "a", "a key that means nothing leaves what is typed to replace");
+        let mut input = Input::replaced("/écoles/neuve");
+        input.key(ctrl(KeyName::Char('u')));
+        type_in(&mut input, "b");
+        assert_eq!(input.text(), "b");
         let mut input = Input::line("Élève à suivre bientôt");
         input.key(ctrl(KeyName::Backspace));
         assert_eq!(input.text(), "Élève à suivre ");

@@ -2,7 +2,14 @@
 
 use super::items::PointItem;
 use crate::{
-    domain::model::{agenda::Point, document::FileId, draft::Draft, meeting::Meeting, plan::Plan, school::Committee},
+    domain::{
+        edit::Edit,
+        model::{
+            agenda::Point, document::FileId, draft::Draft, folder::Folder, meeting::Meeting, plan::Plan,
+            school::Committee,
+        },
+        value::fault::Fault,
+    },
     tui::{
         app::App,
         effect::Effect,
@@ -24,13 +31,8 @@ pub fn remove(app: &mut App, here: Option<PointItem>) -> Vec<Effect> {
         }
         // What is asked no more leaves the agenda, and this meeting with it.
         Some(PointItem::Field(Field { path, .. })) if path.get(1).is_some_and(|list| list == Meeting::QUESTIONS) => {
-            let asked = app.folder.draft.as_ref().and_then(|draft| {
-                draft.meeting.questions.get(path.get(2)?.parse::<usize>().ok()?).map(|asked| asked.question.clone())
-            });
-            let agenda = &app.folder.plan.committee.agenda;
-            let at = agenda.iter().position(|waiting| Some(&waiting.question) == asked.as_ref());
-            let list = [Plan::COMMITTEE, Committee::AGENDA];
-            at.map_or_else(Vec::new, |at| app.remove(&FileId::Plan, &list, &at.to_string()))
+            let edits = path.get(2).map_or(Ok(Vec::new()), |at| asked_no_more(&app.folder, at));
+            app.try_edits(edits)
         }
         // The whole meeting can only be abandoned at its opening or closing, never in between.
         _ if app.folder.draft.as_ref().is_some_and(|d| matches!(d.point(), Point::Opening | Point::Closing)) => {
@@ -39,4 +41,16 @@ pub fn remove(app: &mut App, here: Option<PointItem>) -> Vec<Effect> {
         }
         _ => Vec::new(),
     }
+}
+
+/// The edits that take a question off this meeting, by its position there, and off the agenda.
+fn asked_no_more(folder: &Folder, at: &str) -> Result<Vec<Edit>, Fault> {
+    const AGENDA: [&str; 2] = [Plan::COMMITTEE, Committee::AGENDA];
+    let questions = folder.draft.iter().flat_map(|draft| &draft.meeting.questions);
+    let asked = at.parse().ok().and_then(|at: usize| questions.clone().nth(at));
+    let mut agenda = folder.plan.committee.agenda.iter();
+    let waits = agenda.position(|waiting| asked.is_some_and(|asked| asked.question == waiting.question));
+    let waits = waits.map(|at| Edit::remove(folder, &FileId::Plan, &AGENDA, &at.to_string()));
+    let put = Edit::remove(folder, &FileId::Draft, &[Draft::MEETING, Meeting::QUESTIONS], at);
+    std::iter::once(put).chain(waits).collect()
 }
