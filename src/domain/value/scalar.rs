@@ -43,6 +43,10 @@ macro_rules! choice {
 
             /// Returns the variant of a word, ignoring accents and case.
             pub fn from_word(word: &str) -> Option<Self> {
+                // Files nearly always hold the word as it is.
+                if let Some(exact) = Self::ALL.iter().copied().find(|v| v.word() == word) {
+                    return Some(exact);
+                }
                 let folded = $crate::domain::value::text::fold(word.trim());
                 Self::ALL.iter().copied().find(|v| $crate::domain::value::text::fold(v.word()) == folded)
             }

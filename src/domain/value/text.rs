@@ -59,11 +59,20 @@ pub fn spoken(text: &str) -> Vec<String> {
 
 /// A text in lower case, with every letter composed.
 pub fn lowered(text: &str) -> String {
-    // Before the first combining mark, every letter is composed.
-    match text.chars().all(|c| c < FIRST_COMBINING_MARK) {
-        true => text.to_lowercase(),
-        false => text.nfc().collect::<String>().to_lowercase(),
+    let mut lower = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            'A'..='Z' => lower.push(c.to_ascii_lowercase()),
+            // Nothing else has capitals among these: the letters, quotes and dashes of French.
+            '\0'..='\x7f' | 'à'..='ÿ' | '\u{a0}' | '«' | '»' | 'œ' | '‘'..='‟' | '–' | '—' | '…' => {
+                lower.push(c);
+            }
+            'À'..='Ö' | 'Ø'..='Þ' | 'Œ' => lower.extend(c.to_lowercase()),
+            // Whatever else may join with its neighbours.
+            _ => return text.nfc().collect::<String>().to_lowercase(),
+        }
     }
+    lower
 }
 
 /// The words of a text, without punctuation.
@@ -212,6 +221,17 @@ pub fn initials(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn any_character_is_lowered_as_by_the_tables() {
+        for c in '\0'..='\u{ffff}' {
+            let text = format!("É{c}e\u{301}A");
+            let alone = format!("É{c}A");
+            for text in [text, alone] {
+                assert_eq!(lowered(&text), text.nfc().collect::<String>().to_lowercase(), "{text:?}");
+            }
+        }
+    }
 
     #[test]
     fn folding_forgives_accents_case_and_typography() {

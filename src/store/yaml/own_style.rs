@@ -373,11 +373,15 @@ mod tests {
     use std::path::{Path, PathBuf};
 
     use proptest::prelude::*;
-    use serde::Deserialize;
+    use schemars::JsonSchema;
+    use serde::{Deserialize, de::DeserializeOwned};
     use serde_json::Value;
 
     use super::*;
-    use crate::store::yaml::{emit, parse};
+    use crate::{
+        domain::model::document::{Document, FileId, KindVisitor},
+        store::yaml::{emit, parse},
+    };
 
     fn own(text: &str) -> Option<Value> {
         value(text).map(|read| Value::deserialize(read).expect("a value"))
@@ -422,6 +426,29 @@ mod tests {
             }
         }
         assert!(read > 10, "{read}");
+    }
+
+    #[test]
+    fn a_document_of_any_kind_is_the_same_by_both_readers() {
+        struct Both<'a>(&'a str);
+        impl KindVisitor for Both<'_> {
+            type Output = bool;
+            fn visit<T: Into<Document> + DeserializeOwned + JsonSchema>(self) -> bool {
+                let own: Option<Document> = parse::in_own_style::<T>(self.0).map(Into::into);
+                let is_read = own.is_some();
+                let whole = || parse::whole::<T>("", self.0).ok().map(Into::into);
+                assert!(!is_read || own == whole(), "{}", self.0);
+                is_read
+            }
+        }
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let folders = ["fuzz/corpus", "tests/fixtures", "plans"].map(|folder| root.join(folder));
+        let texts =
+            folders.iter().flat_map(|folder| files(folder)).filter_map(|path| std::fs::read_to_string(path).ok());
+        let kinds = ["plan", "suivi", "regulations/2026-11-12", "impacts/2026-11-12", "sondages/2026-11"];
+        let kinds = kinds.map(|name| FileId::parse(name).expect("a kind"));
+        let read = texts.flat_map(|text| kinds.clone().map(|kind| usize::from(kind.visit(Both(&text)))));
+        assert!(read.sum::<usize>() > 40);
     }
 
     #[test]

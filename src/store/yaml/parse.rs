@@ -95,7 +95,7 @@ pub fn has_format(text: &str) -> bool {
 }
 
 /// Reads a text quickly, if it is written as this program writes and holds what is expected.
-fn in_own_style<T: DeserializeOwned>(text: &str) -> Option<T> {
+pub(super) fn in_own_style<T: DeserializeOwned>(text: &str) -> Option<T> {
     let value = own_style::value(text)?;
     // Another format is for the whole reader to judge.
     let is_of_format = value
@@ -118,7 +118,7 @@ pub fn typed<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, Fault> {
 }
 
 /// Reads a text with the reader of all of YAML, which tells what is wrong and where.
-fn whole<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, Fault> {
+pub(super) fn whole<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, Fault> {
     if says_nothing(text) {
         return Err(Fault::new(Code::Emptied, name));
     }
