@@ -21,13 +21,15 @@ use crate::domain::{
 };
 
 /// The options of every parse: `no` and `on` stay strings; comments and extracts of the text, which nothing here uses, are
-/// not gathered. The budget is twice what a thousand people with twenty traces each need.
+/// not gathered. The budget is twice what a thousand people with twenty traces each need; what aliases repeat is kept in
+/// memory while it is read, and takes no more than a sixth of it.
 pub fn options() -> serde_yaml::Options {
     serde_yaml::options! {
         strict_booleans: true,
         emit_comments: false,
         with_snippet: false,
         budget: serde_yaml::budget! { max_nodes: 600_000, max_events: 1_500_000 },
+        alias_limits: serde_yaml::alias_limits! { max_total_replayed_events: 250_000 },
     }
 }
 
