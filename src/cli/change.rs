@@ -82,7 +82,7 @@ fn refuse_broken(folder: &Folder, edits: &[Edit]) -> Result<(), Fault> {
         finding.code.severity() == Severity::Error && !before.iter().any(is_same)
     };
     match references::references(&after, &shelf).into_iter().find(is_new) {
-        Some(found) => Err(Fault::new(found.code, found.file.file()).with("value", found.value)),
+        Some(found) => Err(found.fault()),
         None => Ok(()),
     }
 }

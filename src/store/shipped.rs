@@ -4,7 +4,7 @@ use std::path::Path;
 
 use include_dir::{Dir, File, include_dir};
 
-use super::write;
+use super::{write, yaml::parse};
 use crate::domain::{
     model::{
         catalogue::{self, Catalogue, Catalogues, Entry, Group, Take},
@@ -28,12 +28,12 @@ const TEMPLATE_YEAR: i32 = 2026;
 
 /// The built-in labels and questions of the cycle.
 pub fn cycle() -> Cycle {
-    text("cycle.yaml").and_then(|text| serde_yaml::from_str(text).ok()).unwrap_or_default()
+    text("cycle.yaml").and_then(|text| parse::typed("cycle.yaml", text).ok()).unwrap_or_default()
 }
 
 /// The usual steps of the welcome of whoever arrives.
 pub fn welcome() -> Vec<WelcomeStep> {
-    text("accueil.yaml").and_then(|text| serde_yaml::from_str(text).ok()).unwrap_or_default()
+    text("accueil.yaml").and_then(|text| parse::typed("accueil.yaml", text).ok()).unwrap_or_default()
 }
 
 /// The catalogues, in display order.
@@ -76,8 +76,7 @@ impl CatalogueSource {
         match self {
             CatalogueSource::File(file) => {
                 let text = file.contents_utf8().unwrap_or_default();
-                let catalogue: Catalogue = serde_yaml::from_str_with_options(text, super::yaml::parse::options())
-                    .map_err(|error| super::yaml::syntax::fault(&id, text, &error))?;
+                let catalogue: Catalogue = parse::typed(&id, text)?;
                 let groups = if id == "cycle" { steps() } else { catalogue.groups };
                 Ok(Catalogue { id, groups, ..catalogue })
             }
@@ -106,7 +105,7 @@ fn steps() -> Vec<Group> {
 /// A template as a catalogue, so that its rows and questions can be picked one by one.
 fn as_catalogue(name: &str, about: &str) -> Result<Catalogue, Fault> {
     let Document::Plan(plan) =
-        super::yaml::parse::document(&FileId::Plan, text(&format!("modeles/{name}.yaml")).unwrap_or_default())?
+        parse::document(&FileId::Plan, text(&format!("modeles/{name}.yaml")).unwrap_or_default())?
     else {
         return Ok(Catalogue::default());
     };
@@ -191,7 +190,7 @@ pub fn months_ahead(name: &str) -> u32 {
     let year = SchoolYear(TEMPLATE_YEAR);
     let calendar = Calendar::usual(year);
     let text = template(name, year, &calendar).unwrap_or_default();
-    let Ok(Document::Plan(plan)) = super::yaml::parse::document(&FileId::Plan, &text) else { return 0 };
+    let Ok(Document::Plan(plan)) = parse::document(&FileId::Plan, &text) else { return 0 };
     let first = plan.rows.iter().filter_map(|row| row.when.span(year)).map(|span| span.start).min();
     let days = first.map_or(0, |first| (calendar.first - first).num_days());
     u32::try_from(days / 30).unwrap_or(0)

@@ -33,7 +33,7 @@ impl SchoolFolder {
             }
         }
         for finding in references::references(&folder, &shipped::shelf()) {
-            let mut fault = Fault::new(finding.code, finding.file.file()).with("value", &finding.value);
+            let mut fault = finding.fault();
             if let Some(text) = texts.get(&finding.file)
                 && let Some(outline) = outline::outline(text)
             {

@@ -19,7 +19,11 @@ use crate::domain::{
         plan::{CoverageAnswer, CycleEntry, Indicator, Plan, Reading, Row, Silence},
         survey::{Question, Survey},
     },
-    value::{fault::Code, scalar::Amount, tree::ID},
+    value::{
+        fault::{Code, Fault},
+        scalar::Amount,
+        tree::ID,
+    },
 };
 
 /// A finding about one value of one document.
@@ -33,6 +37,13 @@ pub struct Finding {
     pub code: Code,
     /// The value.
     pub value: String,
+}
+
+impl Finding {
+    /// The fault to tell, without its place.
+    pub fn fault(&self) -> Fault {
+        Fault::new(self.code, self.file.file()).with("value", &self.value)
+    }
 }
 
 /// Every broken reference and duplicate id, in the order of the files. Files that could not be read are skipped, and so

@@ -374,17 +374,20 @@ mod tests {
 
     use proptest::prelude::*;
     use schemars::JsonSchema;
-    use serde::{Deserialize, de::DeserializeOwned};
+    use serde::de::DeserializeOwned;
     use serde_json::Value;
 
     use super::*;
     use crate::{
-        domain::model::document::{Document, FileId, KindVisitor},
+        domain::{
+            model::document::{Document, FileId, KindVisitor},
+            value::typed::read,
+        },
         store::yaml::{emit, parse},
     };
 
     fn own(text: &str) -> Option<Value> {
-        value(text).map(|read| Value::deserialize(read).expect("a value"))
+        value(text).map(|value| read(value).expect("a value"))
     }
 
     fn whole(text: &str) -> Option<Value> {
@@ -447,6 +450,13 @@ mod tests {
             folders.iter().flat_map(|folder| files(folder)).filter_map(|path| std::fs::read_to_string(path).ok());
         let kinds = ["plan", "suivi", "regulations/2026-11-12", "impacts/2026-11-12", "sondages/2026-11"];
         let kinds = kinds.map(|name| FileId::parse(name).expect("a kind"));
+        // A list is no record, and three values are no pair.
+        let misshapen = [
+            "format: 1\npersonnes:\n  - [n01, Ana]\n",
+            "format: 1\npersonnes:\n  - {id: n01, nom: Ana, prochaine_action: [a, b, c]}\n",
+            "format: 1\npersonnes:\n  - {id: n01, nom: Ana, traces: [[2026-11-12, comité]]}\n",
+        ];
+        let texts = texts.chain(misshapen.map(ToOwned::to_owned));
         let read = texts.flat_map(|text| kinds.clone().map(|kind| usize::from(kind.visit(Both(&text)))));
         assert!(read.sum::<usize>() > 40);
     }

@@ -17,6 +17,7 @@ use crate::domain::{
         fault::{Code, Fault},
         scalar::current_format,
         text::nearest,
+        typed::read,
     },
 };
 
@@ -103,7 +104,7 @@ pub(super) fn in_own_style<T: DeserializeOwned>(text: &str) -> Option<T> {
     let is_of_format = value
         .get("format")
         .is_none_or(|format| matches!(format, ReadValue::Whole(said) if *said == u64::from(current_format())));
-    is_of_format.then(|| T::deserialize(value).ok())?
+    is_of_format.then(|| read(value).ok())?
 }
 
 #[derive(Deserialize)]
