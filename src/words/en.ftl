@@ -477,7 +477,7 @@ hint-pair = pairing
 pair-no-mentor = This person has no mentor: write one on the sheet first.
 pair-met = { $who } and the mentor met today: for how long? Comma, then the theme if both agree
 nothing-to-take-off = This line is not taken off: Enter changes it, and a field left empty is cleared.
-pair-no-length = Write a length (30 min, 1 h 15), then the theme.
+pair-no-length = Write a length first (30 min, 1 h 15).
 pair-noted = Noted: they met on { $day }. What was said stays between them.
 pair-seen = met { $n ->
     [one] once

@@ -523,7 +523,7 @@ hint-pair = jumelage
 pair-no-mentor = Cette personne n’a pas de personne mentore : écrivez-la d’abord sur sa fiche.
 pair-met = { $who }, vues aujourd’hui : combien de temps? Virgule, puis le thème si les deux le veulent
 nothing-to-take-off = Cette ligne ne s’enlève pas : Entrée la change, et un champ laissé vide s’efface.
-pair-no-length = Écrivez une durée (30 min, 1 h 15), puis le thème.
+pair-no-length = Écrivez une durée d’abord (30 min, 1 h 15).
 pair-noted = Noté : elles se sont vues le { $day }. Ce qui s’est dit reste entre elles.
 pair-seen = vues { $n ->
     [one] une fois
